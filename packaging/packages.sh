@@ -1,0 +1,119 @@
+#!/usr/bin/env bash
+# The Debian 12 packages Plumbline needs, each with its reason, and one function that installs what is missing.
+#
+#   bash packaging/packages.sh [build] [test] [lint]      install these sets (all three without an argument)
+#   source packaging/packages.sh                          BUILD, TEST, LINT and install_missing for other scripts
+
+# Needed to build and run.
+# shellcheck disable=SC2034
+BUILD=(
+    build-essential      # g++ 12, make, libc headers; also the runtimes of its sanitizers
+    cmake                # configures (3.25, presets version 6)
+    ninja-build          # builds
+    ccache               # a clean rebuild in a fifth of the time; used only if found
+    pkg-config           # finds libraries that bring no CMake file
+    qt6-base-dev         # Core, Gui, Widgets, Test
+    qt6-tools-dev        # CMake's LinguistTools
+    qt6-tools-dev-tools  # the programs behind them
+    qt6-l10n-tools       # lupdate and lrelease
+    linguist-qt6         # CMake checks for its executable when it looks for LinguistTools
+    nlohmann-json3-dev   # JSON in and out, inside the formats only
+    libexpected-dev      # tl::expected, the Result of everything that can fail
+    libbenchmark-dev     # the benchmarks
+    libgl1-mesa-dev      # Qt Gui's CMake files ask for OpenGL
+    fonts-noto-core      # the font of the window: its digits are tabular
+    python3              # the checks of the house; they use its standard library only
+    git                  # the checks list the project's files with it
+    ca-certificates      # https
+)
+# Not yet, each to come with what needs it: libqt6sql6-sqlite (the driver of a workspace in SQLite; a plugin, so no library
+# check finds it) and libsqlite3-dev (schema scripts on the driver's own handle); qt6-charts-dev with libqt6opengl6-dev
+# (Charts does not configure without it; qt6-base-dev only recommends it); qt6-svg-dev; qtkeychain-qt6-dev;
+# libxlsxwriter-dev; libqpdf-dev; libpoppler-cpp-dev; qt6-translations-l10n (Qt's own sentences in other languages).
+
+# For a desktop with Wayland only; run.sh adds it there.
+# shellcheck disable=SC2034
+WAYLAND=(
+    qt6-wayland          # Qt's window system plugin; without it Qt needs an X server
+)
+
+# Needed by the tests beside BUILD.
+# shellcheck disable=SC2034
+TEST=(
+    xvfb                 # a screen for the tests that open the real window
+    xauth                # xvfb-run asks for it
+    clang-format         # the format check
+)
+# Not yet: dbus-x11, gnome-keyring, libsecret-tools (keyring), at-spi2-core, python3-pyatspi (reading the window as a
+# screen reader does), xdotool, openbox (driving it), poppler-utils (reading PDFs back).
+
+# Needed by `test.sh --all` beside TEST.
+# shellcheck disable=SC2034
+LINT=(
+    clang                # the second compiler
+    clang-tidy           # and run-clang-tidy
+    clazy                # the same for Qt's habits
+    libclang-rt-14-dev   # clang's sanitizers and libFuzzer
+    shellcheck           # the scripts
+)
+
+# Prints those of the packages named that are not installed.
+missing_packages() {
+    local package status
+    for package in "$@"; do
+        status=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || true)
+        [ "$status" = installed ] || printf '%s\n' "$package"
+    done
+}
+
+# Runs apt-get as root; twice if need be, since a mirror may have a bad moment.
+run_apt_get() {
+    local as_root=()
+    if [ "$(id -u)" -ne 0 ]; then
+        if ! command -v sudo >/dev/null 2>&1; then
+            echo "Installing needs root, and there is no sudo here." >&2
+            return 1
+        fi
+        as_root=(sudo)
+    fi
+    local command=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o=Dpkg::Use-Pty=0 "$@")
+    "${command[@]}" && return 0
+    echo "apt-get $1 failed; trying once more in five seconds." >&2
+    sleep 5
+    "${command[@]}"
+}
+
+# install_missing PACKAGE…: installs those that are not there; says what it does, on standard error.
+install_missing() {
+    if ! command -v dpkg-query >/dev/null 2>&1 || ! command -v apt-get >/dev/null 2>&1; then
+        echo "This system has no apt-get. Going on, in the hope that these are there by other names: $*" >&2
+        return 0
+    fi
+    local missing=()
+    mapfile -t missing < <(missing_packages "$@")
+    if [ "${#missing[@]}" -eq 0 ]; then
+        echo "All $# packages are installed." >&2
+        return 0
+    fi
+    echo "Installing ${#missing[@]} of $# packages: ${missing[*]}" >&2
+    if ! run_apt_get update >&2 || ! run_apt_get install -y --no-install-recommends "${missing[@]}" >&2; then
+        echo "Could not install: $(missing_packages "${missing[@]}" | tr '\n' ' ')" >&2
+        echo "Install them by hand, then start again." >&2
+        return 1
+    fi
+}
+
+if [ "${BASH_SOURCE[0]}" = "$0" ]; then
+    set -euo pipefail
+    [ "$#" -gt 0 ] || set -- build test lint
+    wanted=()
+    for set_name in "$@"; do
+        case $set_name in
+            build) wanted+=("${BUILD[@]}") ;;
+            test) wanted+=("${TEST[@]}") ;;
+            lint) wanted+=("${LINT[@]}") ;;
+            *) echo "usage: packages.sh [build] [test] [lint]" >&2; exit 2 ;;
+        esac
+    done
+    install_missing "${wanted[@]}"
+fi
