@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/transcript/call.h"
+#include "core/values/origin.h"
+
+namespace plumbline {
+
+/// How a quote stands against its call: "exact"; "normalised" (white space, quotation marks, dashes); "elided" (the parts
+/// between "..." in order, one speaker); "not_found"; "cited" where the call is held only as excerpts. The class and the
+/// first sentence's id are written into the citation; the text is never changed.
+void verify(Citation& citation, const std::vector<Call>& calls);
+
+} // namespace plumbline
