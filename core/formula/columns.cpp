@@ -273,7 +273,7 @@ const std::vector<std::uint32_t>& Columns::dependents(std::uint32_t slot)
             }
     found.erase(found.begin());
     std::sort(found.begin(), found.end()); // slots stand by level: ascending is an order of evaluation
-    return *m_dependents.insert(slot, std::move(found));
+    return *m_dependents.insert(slot, found);
 }
 
 void Columns::recompute(Handle handle)

@@ -209,8 +209,8 @@ Explanation explainChain(const Sheet& sheet, const std::vector<Cell::Id>& chain,
         const Cell& cell = sheet.cell(id);
         const bool goesOn = continues(sheet, cell, before, locale);
         const QString text = body(sheet, cell, locale, explanation.shown, goesOn ? before : Sheet::none);
-        if (!explanation.line.isEmpty()
-            && !(goesOn && text.isEmpty())) // the same figure once more: nothing to add
+        const bool repeats = goesOn && text.isEmpty(); // the figure that already stands there
+        if (!explanation.line.isEmpty() && !repeats)
             explanation.line += goesOn ? QStringLiteral(" ") : QStringLiteral("; ");
         explanation.line += text;
         if (std::isnan(cell.value)) {
@@ -218,7 +218,7 @@ Explanation explainChain(const Sheet& sheet, const std::vector<Cell::Id>& chain,
             return explanation;
         }
         // A formula that only repeats one figure needs no "= the same".
-        if (const ShownFigure value = shownFigure(cell, locale); text != value.text) {
+        if (const ShownFigure value = shownFigure(cell, locale); !repeats && text != value.text) {
             explanation.shown.push_back(value);
             explanation.line += (text.isEmpty() ? QString() : QStringLiteral(" = ")) + value.text;
         }

@@ -256,7 +256,7 @@ private:
         qsizetype length = 0;
         while (length < rest.size() && rest[length].isLetterOrNumber())
             ++length;
-        const QString word = rest.first(length).toString();
+        QString word = rest.first(length).toString();
         const auto isYear = [](QStringView text) {
             return text.size() == 6 && text.startsWith(u"FY") && text.sliced(2).toInt() > 0;
         };

@@ -102,8 +102,8 @@ private:
         Id share;
     };
     void read(Id id);
-    Result<Id> operandFor(Id owner, const Expression& expression, std::size_t node);
-    Result<Id> totalFor(const Expression& expression, std::size_t node);
+    Result<Id> operandFor(Id owner, const Expression& expression, std::size_t index);
+    Result<Id> totalFor(const Expression& expression, std::size_t index);
     void connect(Id id);
     void sort();
     void evaluate(Id id);

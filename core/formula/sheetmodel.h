@@ -17,7 +17,7 @@ public:
     SheetModel(const Sheet& sheet, std::vector<Sheet::Id> inputs, Sheet::Id output);
 
     /// The output for these inputs, in their order; NaN where it is unknown.
-    double operator()(std::span<const double> values) const;
+    double operator()(std::span<const double> inputs) const;
 
     /// Whether an input can change the output at all.
     bool reaches(std::size_t input) const { return m_reaches[input]; }

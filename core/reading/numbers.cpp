@@ -50,7 +50,8 @@ double scaleOf(const QString& words)
 
 double letterScale(const QString& letter)
 {
-    return letter == u"K" ? 1e3 : letter == u"M" ? 1e6 : letter == u"B" ? 1e9 : 1;
+    const QString large = letter.toUpper();
+    return large == u"K" ? 1e3 : large == u"M" ? 1e6 : large == u"B" ? 1e9 : large == u"T" ? 1e12 : 1;
 }
 
 double amountOf(const QString& text)
@@ -62,12 +63,21 @@ double amountOf(const QString& text)
 
 void addMultiples(const QString& text, std::vector<double>& numbers)
 {
-    static const std::pair<const char16_t*, double> multiples[] {
-        {u"doubl", 2},        {u"tripl", 3},          {u"quadrupl", 4},       {u"triple digit", 1},
-        {u"triple-digit", 1}, {u"double digit", 0.1}, {u"double-digit", 0.1}, {u"twice", 2},
-        {u"in half", 0.5},    {u"halv", 0.5},         {u"third", 1.0 / 3},    {u"quarter of", 0.25}};
+    // "the third quarter" and "the quarter of the year" are no shares, "double digits" is no doubling.
+    static const std::pair<QRegularExpression, double> multiples[] {
+        {QRegularExpression(QStringLiteral("doubl(?!e[- ]digit)")), 2},
+        {QRegularExpression(QStringLiteral("tripl(?!e[- ]digit)")), 3},
+        {QRegularExpression(QStringLiteral("quadrupl")), 4},
+        {QRegularExpression(QStringLiteral("triple[- ]digit")), 1},
+        {QRegularExpression(QStringLiteral("double[- ]digit")), 0.1},
+        {QRegularExpression(QStringLiteral("\\btwice\\b")), 2},
+        {QRegularExpression(QStringLiteral("\\bin half\\b|\\bhalv")), 0.5},
+        {QRegularExpression(QStringLiteral("\\b(?:a|one)[- ]third\\b")), 1.0 / 3},
+        {QRegularExpression(QStringLiteral("\\b(?:a|one)[- ]quarter of\\b")), 0.25},
+    };
+    const QString lower = text.toLower();
     for (const auto& [word, value] : multiples)
-        if (text.contains(QStringView(word), Qt::CaseInsensitive))
+        if (lower.contains(word))
             numbers.push_back(value);
 }
 
@@ -79,8 +89,10 @@ std::vector<double> numbersSaid(const QString& text)
         QStringLiteral(
             "(?<![\\w.])[$€£]?(\\d+(?:,\\d{3})*(?:\\.\\d+)?|several hundred|tens "
             "of|several|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|"
-            "thirty|forty|fifty|sixty|seventy|eighty|ninety|half|a)\\b)"
-            "([KMB])?(?:\\s*(?:to|or|and|-|–)\\s*[$€£]?(\\d+(?:,\\d{3})*(?:\\.\\d+)?|\\b(?:two|three|four|"
+            "thirty|forty|fifty|sixty|seventy|eighty|ninety|half|"
+            "a(?=[ -](?:hundred|thousand|million|billion|trillion)))\\b)"
+            "([KMBT](?![a-z]))?(?:\\s*(?:to|or|and|-|–)\\s*[$€£]?(\\d+(?:,\\d{3})*(?:\\.\\d+)?|\\b(?:two|"
+            "three|four|"
             "five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty)\\b))?"
             "((?:[ -]?(?:hundred|thousand|million|billion|trillion)s?)*\\s*(?:%|percent(?:age)?|bps|basis[ "
             "-]points?)?)"),

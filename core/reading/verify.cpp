@@ -60,6 +60,27 @@ std::vector<Turn> turnsOf(const Call& call, bool normal)
     return turns;
 }
 
+/// Whether two neighbours belong to one word or number: "15", "1.5", "AI".
+bool joined(const QString& text, qsizetype left)
+{
+    if (left < 0 || left + 1 >= text.size())
+        return false;
+    const auto digit = [&](qsizetype at) { return at >= 0 && at < text.size() && text[at].isDigit(); };
+    const auto point = [&](qsizetype at) { return text[at] == u'.' || text[at] == u','; };
+    return (text[left].isLetterOrNumber() && text[left + 1].isLetterOrNumber())
+        || (digit(left) && point(left + 1) && digit(left + 2))
+        || (digit(left - 1) && point(left) && digit(left + 1));
+}
+
+/// Where a part stands from `from` on, cutting no word and no number; -1 if nowhere.
+qsizetype indexOfPart(const QString& text, const QString& part, qsizetype from)
+{
+    qsizetype at = text.indexOf(part, from);
+    while (at >= 0 && (joined(text, at - 1) || joined(text, at + part.size() - 1)))
+        at = text.indexOf(part, at + 1);
+    return at;
+}
+
 /// The id of the sentence where the parts begin, all in order within one turn of the speaker; 0 if none has them.
 int findParts(const std::vector<Turn>& turns, const QString& speaker, const QStringList& parts)
 {
@@ -69,7 +90,7 @@ int findParts(const std::vector<Turn>& turns, const QString& speaker, const QStr
         qsizetype first = -1;
         qsizetype from = 0;
         const bool all = std::all_of(parts.begin(), parts.end(), [&](const QString& part) {
-            const qsizetype at = turn.text.indexOf(part, from);
+            const qsizetype at = indexOfPart(turn.text, part, from);
             if (at < 0)
                 return false;
             first = first < 0 ? at : first;

@@ -16,7 +16,7 @@ struct Words
 
 struct Magnitude
 {
-    double size;
+    double size = 1;
     QLatin1StringView letter;
 };
 constexpr std::array magnitudes {

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include <cmath>
+#include <numeric>
 #include <optional>
 
 namespace plumbline {
@@ -30,7 +31,7 @@ QString complaint(const Input& input)
         return Words::tr("The base of %1 lies outside its bounds.").arg(input.name);
     if (input.shape == Input::Shape::Constant)
         return {};
-    if (!std::isfinite(input.low) || !std::isfinite(input.high))
+    if (!std::isfinite(input.high - input.low))
         return Words::tr("The range of %1 has no end.").arg(input.name);
     if (input.low > input.base)
         return Words::tr("The low end of %1 lies above its base.").arg(input.name);
@@ -46,7 +47,9 @@ class Along
 {
 public:
     Along(std::span<const Input> inputs, const Model& model, std::size_t input)
-        : m_model(model), m_input(input), m_values(baseValues(inputs))
+        : m_model(model)
+        , m_input(input)
+        , m_values(baseValues(inputs))
     {}
     double operator()(double value)
     {
@@ -101,7 +104,7 @@ bool isWider(const TornadoRow& a, const TornadoRow& b)
     return a.swing() > b.swing();
 }
 
-/// Two values of an input between which the figure, less the target, changes its sign; `atFrom` is it at the first.
+/// Two values of an input, and the figure less the target at each.
 struct Bracket
 {
     double from = 0;
@@ -135,7 +138,8 @@ tl::unexpected<Error> unknownFigure()
 
 tl::unexpected<Error> noSolution(const Input& input)
 {
-    return failure(Error::Kind::NotAvailable, Words::tr("No value of %1 in this range meets the target.").arg(input.name));
+    return failure(Error::Kind::NotAvailable,
+                   Words::tr("No value of %1 in this range meets the target.").arg(input.name));
 }
 
 /// Halves a bracket until it is as narrow as a relative 1e-12; ends early on the target itself.
@@ -202,7 +206,8 @@ double standardDeviationOf(const Input& input)
     }
     switch (input.shape) {
     case Input::Shape::Pert: return std::sqrt((mean - a) * (b - mean) / 7);
-    case Input::Shape::Triangular: return std::sqrt(((m - a) * (m - a) + (b - m) * (b - m) + (b - a) * (b - a)) / 36);
+    case Input::Shape::Triangular:
+        return std::sqrt(((m - a) * (m - a) + (b - m) * (b - m) + (b - a) * (b - a)) / 36);
     case Input::Shape::Uniform: return (b - a) / std::sqrt(12.0);
     default: return 0;
     }
@@ -220,7 +225,8 @@ Result<Tornado> tornado(std::span<const Input> inputs, const Model& model)
 }
 
 Result<TwoWay> twoWay(std::span<const Input> inputs, const Model& model, std::size_t first,
-                      std::span<const double> firstValues, std::size_t second, std::span<const double> secondValues)
+                      std::span<const double> firstValues, std::size_t second,
+                      std::span<const double> secondValues)
 {
     if (auto checked = checkInputs(inputs); !checked)
         return tl::unexpected(checked.error());
@@ -238,8 +244,8 @@ Result<TwoWay> twoWay(std::span<const Input> inputs, const Model& model, std::si
     return table;
 }
 
-Result<double> breakEven(std::span<const Input> inputs, const Model& model, std::size_t input, double target, double from,
-                         double to)
+Result<double> breakEven(std::span<const Input> inputs, const Model& model, std::size_t input, double target,
+                         double from, double to)
 {
     if (auto checked = checkInputs(inputs); !checked)
         return tl::unexpected(checked.error());
@@ -262,13 +268,15 @@ Result<double> breakEven(std::span<const Input> inputs, const Model& model, std:
     return std::abs(narrow->atFrom) <= std::abs(narrow->atTo) ? narrow->from : narrow->to;
 }
 
-std::vector<Result<double>> thresholds(std::span<const Input> inputs, const Model& model, double target, double beyond)
+std::vector<Result<double>> thresholds(std::span<const Input> inputs, const Model& model, double target,
+                                       double beyond)
 {
     std::vector<Result<double>> values;
     for (std::size_t i = 0; i < inputs.size(); ++i) {
         const Input& input = inputs[i];
         const double room = beyond * (input.highEnd() - input.lowEnd());
-        values.push_back(breakEven(inputs, model, i, target, input.bounded(input.lowEnd() - room), input.bounded(input.highEnd() + room)));
+        values.push_back(breakEven(inputs, model, i, target, input.bounded(input.lowEnd() - room),
+                                   input.bounded(input.highEnd() + room)));
     }
     return values;
 }

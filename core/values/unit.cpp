@@ -58,7 +58,7 @@ QString Unit::currency() const
 QString Unit::leadingCurrency() const
 {
     for (std::size_t i = 0; i < m_count; ++i) {
-        const QString symbol = QString::fromLatin1(m_factors[i].symbol.data());
+        QString symbol = QString::fromLatin1(m_factors[i].symbol.data());
         if (m_factors[i].power == 1 && symbol.size() == 3 && symbol.at(0).isUpper())
             return symbol;
     }
@@ -117,7 +117,7 @@ double displayFactor(Display display)
 namespace {
 struct DisplayWord
 {
-    Display display;
+    Display display = Display::Plain;
     QLatin1StringView word;
 };
 constexpr std::array displayWords {

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/desk/desk.h"
+
+#include <QStringList>
+
+namespace plumbline {
+
+/// A command line taken apart. What could not be understood is in `problem`, one sentence.
+struct Arguments
+{
+    QString workspace {};
+    QString command {};
+    QStringList operands {};
+    QString format {};
+    QString out {};
+    QString sort {};
+    bool all = false;
+    int draws = 20000;
+    quint64 seed = 1;
+    DeskQuestion question {};
+    bool help = false;
+    bool version = false;
+    QString problem {};
+};
+
+Arguments argumentsFrom(const QStringList& words);
+
+/// What --help prints.
+QString usage();
+
+} // namespace plumbline

@@ -1,0 +1,142 @@
+#include "core/formats/cardtextwriter.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace plumbline {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CardText)
+};
+
+/// The class of a quote; what the classes mean stands before the claims.
+QString verificationWord(const QString& verified)
+{
+    if (verified == u"exact")
+        return Words::tr("exact");
+    if (verified == u"normalised")
+        return Words::tr("normalised");
+    if (verified == u"elided")
+        return Words::tr("elided");
+    if (verified == u"cited")
+        return Words::tr("cited");
+    if (verified == u"near")
+        return Words::tr("NEAR");
+    return verified == u"not_found" ? Words::tr("NOT FOUND") : Words::tr("not checked");
+}
+
+QString lineWord(const QString& line)
+{
+    if (line == u"topline")
+        return Words::tr("top line");
+    if (line == u"bottomline")
+        return Words::tr("bottom line");
+    return line == u"both" ? Words::tr("top and bottom line") : QString();
+}
+
+QString changeWord(const QString& change)
+{
+    if (change == u"raised")
+        return Words::tr("raised");
+    if (change == u"lowered")
+        return Words::tr("lowered");
+    return change == u"walked_back" ? Words::tr("walked back") : Words::tr("re-worded");
+}
+
+} // namespace
+
+void CardTextWriter::citation(const Citation& citation, qsizetype indent, const QString& role)
+{
+    m_page.text(QStringLiteral("“%1”").arg(citation.text), indent);
+    QStringList who {citation.speaker.isEmpty() ? Words::tr("speaker not named") : citation.speaker, role,
+                     citation.call};
+    who.removeAll(QString());
+    m_page.text(
+        QStringLiteral("— %1 · %2").arg(who.join(QStringLiteral(", ")), verificationWord(citation.verified)),
+        indent);
+}
+
+void CardTextWriter::quantification(const Quantification& said, const Citation& before)
+{
+    QStringList about {said.period, lineWord(said.line)};
+    about.removeAll(QString());
+    m_page.text(QStringLiteral("%1: %2").arg(said.metric, said.figureText), 4);
+    if (!about.isEmpty())
+        m_page.text(about.join(QStringLiteral(" · ")), 6);
+    if (!said.numberInQuote)
+        m_page.text(Words::tr("attention: the quote does not say this figure"), 6);
+    if (said.citation == before)
+        m_page.text(Words::tr("(the same quote)"), 6);
+    else
+        citation(said.citation, 6);
+}
+
+void CardTextWriter::quantifications()
+{
+    m_page.heading(Words::tr("QUANTIFICATIONS"));
+    const auto& all = m_reading.quantifications;
+    if (all.empty()) {
+        m_page.text(Words::tr("None: no figure about AI was found in the calls at hand."));
+        return;
+    }
+    for (const auto& [bucket, title] : {std::pair {u"past", Words::tr("PAST")},
+                                        {u"current", Words::tr("CURRENT")},
+                                        {u"forward", Words::tr("FORWARD")}}) {
+        m_page.text(title);
+        const Quantification* before = nullptr;
+        for (const Quantification& said : all) {
+            if (said.bucket != bucket)
+                continue;
+            quantification(said, before == nullptr ? Citation {} : before->citation);
+            before = &said;
+        }
+        if (before == nullptr)
+            m_page.text(Words::tr("none: the calls state no such figure"), 4);
+        m_page.blank();
+    }
+}
+
+void CardTextWriter::quotes()
+{
+    m_page.heading(Words::tr("QUOTES"));
+    if (m_reading.quotes.empty())
+        m_page.text(Words::tr("None: no quote was chosen from the calls at hand."));
+    for (const Quote& quote : m_reading.quotes) {
+        citation(quote.citation, 2, quote.role);
+        m_page.blank();
+    }
+}
+
+void CardTextWriter::questions()
+{
+    m_page.heading(Words::tr("QUESTIONS"));
+    if (m_reading.questions.empty())
+        m_page.text(Words::tr("None: no analyst's question was found in the calls at hand."));
+    for (const Question& one : m_reading.questions) {
+        QStringList who {one.call, one.analyst, one.firm};
+        if (!one.aboutAi)
+            who.append(Words::tr("not about AI"));
+        who.removeAll(QString());
+        m_page.text(who.join(QStringLiteral(" · ")));
+        m_page.labelled(Words::tr("Q"), one.question, 3, 4);
+        m_page.labelled(Words::tr("A"), one.answer.isEmpty() ? Words::tr("(no answer is held)") : one.answer,
+                        3, 4);
+        m_page.blank();
+    }
+}
+
+void CardTextWriter::changes()
+{
+    m_page.heading(Words::tr("CHANGES BETWEEN THE CALLS"));
+    if (m_card.changes.empty())
+        m_page.text(Words::tr("None: no metric is stated on both calls."));
+    for (const MetricChange& one : m_card.changes)
+        m_page.labelled(changeWord(one.change),
+                        Words::tr("%1: %2, before %3").arg(one.metric, one.latest, one.prior), 13);
+}
+
+} // namespace plumbline

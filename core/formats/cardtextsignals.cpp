@@ -1,0 +1,145 @@
+#include "core/formats/cardtextwriter.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace plumbline {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CardText)
+};
+
+constexpr qsizetype label = 30;
+
+} // namespace
+
+void CardTextWriter::pricedIn()
+{
+    m_page.heading(Words::tr("PRICED IN, BY VOTES"));
+    const QString few =
+        Words::tr("%1 of %2 measures known; a verdict needs three")
+            .arg(count(static_cast<std::size_t>(m_card.votes.known)), count(m_card.votes.votes.size()));
+    m_page.labelled(Words::tr("verdict"), wordOr(m_card.votes.verdict, few, Words::tr("priced in, by votes")),
+                    label);
+    for (const PricedInVote& vote : m_card.votes.votes) {
+        const QString value = shown(vote.name, vote.measure);
+        const QString voted = QStringLiteral("%1 · %2 · %3").arg(value, vote.vote, vote.why);
+        m_page.labelled(vote.measure, vote.vote.isEmpty() ? value : voted, label);
+    }
+    for (const auto& [name, title] : {std::pair {u"trailing_pe", Words::tr("trailing P/E")},
+                                      {u"forward_pe", Words::tr("forward P/E")},
+                                      {u"market_cap_to_sales", Words::tr("market cap / sales")},
+                                      {u"ev_to_sales", Words::tr("EV / sales")}})
+        m_page.labelled(title, shown(QStringLiteral("priced_in.") + QString::fromUtf16(name), title), label);
+    const Fact* revisions = m_dossier.fact(u"estimate_revisions");
+    const QString none = revisions != nullptr && !revisions->unknown.isEmpty()
+                           ? revisions->unknown
+                           : Words::tr("no earlier estimates are stored to compare with");
+    m_page.labelled(Words::tr("estimate revisions"), wordOr({}, none, Words::tr("estimate revisions")),
+                    label);
+    QString failed = failureReason(u"priced_in.synthesis");
+    if (failed.isEmpty())
+        failed = Words::tr("no language model is set up; the votes by rule stand alone");
+    m_page.labelled(Words::tr("synthesis"), wordOr({}, failed, Words::tr("synthesis of what is priced in")),
+                    label);
+}
+
+void CardTextWriter::coverage()
+{
+    m_page.heading(Words::tr("COVERAGE"));
+    const auto& trajectory = m_reading.enthusiasm.trajectory;
+    for (std::size_t i = 0; i < trajectory.size(); ++i) {
+        const EnthusiasmReading& one = trajectory[i];
+        QStringList about {shown(QStringLiteral("coverage.trajectory.%1.enthusiasm").arg(i),
+                                 Words::tr("enthusiasm on %1").arg(one.call)),
+                           one.date, one.method};
+        about.removeAll(QString());
+        m_page.labelled(Words::tr("enthusiasm %1").arg(one.call), about.join(QStringLiteral(" · ")), label);
+    }
+    if (trajectory.empty())
+        m_page.labelled(Words::tr("enthusiasm over time"), Words::tr("none: no call was read"), label);
+    std::vector<Catalyst> catalysts = m_reading.catalysts;
+    std::stable_sort(catalysts.begin(), catalysts.end(),
+                     [](const Catalyst& a, const Catalyst& b) { return a.date < b.date; });
+    for (const Catalyst& one : catalysts) {
+        QStringList line {one.text, one.kind, one.source};
+        line.removeAll(QString());
+        m_page.labelled(Words::tr("catalyst %1").arg(one.date), line.join(QStringLiteral(" · ")), label);
+    }
+    const QString undated = Words::tr("no dated event was found in the calls at hand");
+    if (m_reading.catalysts.empty())
+        m_page.labelled(Words::tr("catalysts"), wordOr({}, undated, Words::tr("catalysts")), label);
+    const QString unasked = Words::tr("no source for it is in this workspace");
+    for (const QString& title : {Words::tr("price target"), Words::tr("grades"), Words::tr("news")})
+        m_page.labelled(title, wordOr({}, unasked, title), label);
+}
+
+void CardTextWriter::options()
+{
+    m_page.heading(Words::tr("OPTIONS (a proxy, no options chain)"));
+    const QString inputs = Words::tr("dollar volume, beta or price is not known");
+    m_page.labelled(Words::tr("liquidity, by proxy"),
+                    wordOr(m_card.optionsLiquidity, inputs, Words::tr("option liquidity")), label);
+    const auto line = [&](const char16_t* name, const QString& title) {
+        m_page.labelled(title, shown(QString::fromUtf16(name), title), label);
+    };
+    line(u"options.proxy.dollar_adv", Words::tr("average daily dollar volume"));
+    line(u"options.proxy.beta", Words::tr("beta"));
+    const QString noChain = Words::tr("no options chain is in this workspace");
+    for (const QString& title :
+         {Words::tr("implied volatility"), Words::tr("bid-ask spread"), Words::tr("open interest")})
+        m_page.labelled(title, wordOr({}, noChain, title), label);
+}
+
+void CardTextWriter::institutions()
+{
+    for (const auto& [name, title] : {std::pair {u"new", Words::tr("new positions")},
+                                      {u"closed", Words::tr("closed positions")},
+                                      {u"increased", Words::tr("increased positions")},
+                                      {u"reduced", Words::tr("reduced positions")},
+                                      {u"ownership_change_pp", Words::tr("change in ownership")},
+                                      {u"holders_change", Words::tr("change in holders")}})
+        m_page.labelled(title,
+                        shown(QStringLiteral("confirmation.institutions.") + QString::fromUtf16(name), title),
+                        label - 2, 4);
+    QStringList signs;
+    for (const InstitutionSignal& one : m_card.confirmation.institutionSignals)
+        signs.append(QStringLiteral("%1 %2").arg(one.name, one.sign > 0   ? Words::tr("up")
+                                                           : one.sign < 0 ? Words::tr("down")
+                                                                          : Words::tr("level")));
+    if (!signs.isEmpty())
+        m_page.labelled(Words::tr("signals"), signs.join(QStringLiteral(", ")), label - 2, 4);
+}
+
+void CardTextWriter::confirmation()
+{
+    const Confirmation& own = m_card.confirmation;
+    m_page.heading(Words::tr("CONFIRMATION"));
+    m_page.text(own.sentence);
+    const auto reading = [&](const QString& title, const SignalReading& signal, const QString& why) {
+        QString line = wordOr(signal.direction, why, title);
+        if (!signal.direction.isEmpty() && !signal.why.isEmpty())
+            line += QStringLiteral(" · ") + signal.why;
+        m_page.labelled(title, line, label);
+    };
+    const auto source = [&](const QString& fact) {
+        if (const QString from = sourceOf(fact); !from.isEmpty())
+            m_page.labelled(Words::tr("source"), from, label - 2, 4);
+    };
+    reading(Words::tr("insiders"), own.insiders, own.insiders.why);
+    const QString ratio = Words::tr("net purchase ratio");
+    m_page.labelled(ratio, shown(QStringLiteral("confirmation.insiders.net_purchase_ratio"), ratio),
+                    label - 2, 4);
+    source(QStringLiteral("confirmation.insiders.open_market_sells"));
+    reading(Words::tr("institutions"), own.institutions, own.institutions.why);
+    institutions();
+    source(QStringLiteral("confirmation.institutions.new"));
+    const QString failed = failureReason(u"confirmation.language");
+    reading(Words::tr("management language"), own.language, failed.isEmpty() ? own.language.why : failed);
+}
+
+} // namespace plumbline

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/formats/workspace.h"
+
+namespace plumbline {
+
+/// Opens a workspace file and reads it whole. Errors say in one sentence what is wrong with the file.
+Result<WorkspaceData> openWorkspace(const QString& path);
+
+/// Writes the sample workspace to `path`, wholly or not at all; `resources` is the folder that holds its documents.
+Result<void> writeSample(const QString& path, const QString& resources, const QString& made);
+
+/// The sample's documents, read from a folder with defaults.json, scoring/, sample/ and sample/calls/.
+Result<Documents> sampleDocuments(const QString& resources);
+
+} // namespace plumbline
