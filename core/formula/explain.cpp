@@ -191,6 +191,15 @@ QString body(const Sheet& sheet, const Cell& cell, const QLocale& locale, std::v
     return cell.kind == Cell::Kind::Leaf ? QString() : termsText(sheet, cell, locale, shown);
 }
 
+/// A formula that is one name, as `total(income_effect)` is: what it gives is what the name has.
+bool isOneName(const Cell& cell)
+{
+    if (cell.kind != Cell::Kind::Formula || cell.expression == nullptr)
+        return false;
+    const Op root = cell.expression->nodes.back().op;
+    return root == Op::Name || root == Op::Total;
+}
+
 } // namespace
 
 QString shownValue(const Cell& cell, const QLocale& locale)
@@ -218,7 +227,8 @@ Explanation explainChain(const Sheet& sheet, const std::vector<Cell::Id>& chain,
             return explanation;
         }
         // A formula that only repeats one figure needs no "= the same".
-        if (const ShownFigure value = shownFigure(cell, locale); !repeats && text != value.text) {
+        if (const ShownFigure value = shownFigure(cell, locale);
+            !repeats && text != value.text && !isOneName(cell)) {
             explanation.shown.push_back(value);
             explanation.line += (text.isEmpty() ? QString() : QStringLiteral(" = ")) + value.text;
         }
@@ -259,7 +269,9 @@ QString fullText(const Sheet& sheet, const Cell& cell)
     return parts.isEmpty() ? QStringLiteral("0") : parts.join(QStringLiteral(" + "));
 }
 
-TraceNode trace(const Sheet& sheet, Cell::Id id, const QLocale& locale)
+namespace {
+
+TraceNode traceWithin(const Sheet& sheet, Cell::Id id, const QLocale& locale, int& room)
 {
     const Cell& cell = sheet.cell(id);
     TraceNode node {.path = cell.name,
@@ -273,6 +285,10 @@ TraceNode trace(const Sheet& sheet, Cell::Id id, const QLocale& locale)
     }
     if (cell.kind == Cell::Kind::Leaf)
         return node;
+    if (--room < 0) {
+        node.reason = Words::tr("the trace is too large to be written out; ask for this figure by itself");
+        return node;
+    }
     node.formula = fullText(sheet, cell);
     if (cell.error)
         return node;
@@ -292,8 +308,16 @@ TraceNode trace(const Sheet& sheet, Cell::Id id, const QLocale& locale)
         want(term.value);
     }
     for (const Cell::Id input : inputs)
-        node.inputs.push_back(trace(sheet, input, locale));
+        node.inputs.push_back(traceWithin(sheet, input, locale, room));
     return node;
+}
+
+} // namespace
+
+TraceNode trace(const Sheet& sheet, Cell::Id id, const QLocale& locale)
+{
+    int room = mostTraceNodes;
+    return traceWithin(sheet, id, locale, room);
 }
 
 } // namespace plumbline

@@ -49,6 +49,10 @@ struct TraceNode
     std::vector<TraceNode> inputs {};
 };
 
+/// How many nodes one trace may have: assumptions that lean on each other can make a tree beyond all use. What lies
+/// beyond is left out, and the node says so in its reason.
+inline constexpr int mostTraceNodes = 100'000;
+
 /// The tree behind a cell. Formulas are written with full names; of an `if` only the condition and the branch taken
 /// are inputs that matter, the others are given too where they are known.
 TraceNode trace(const Sheet& sheet, Cell::Id id, const QLocale& locale);

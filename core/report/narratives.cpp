@@ -40,8 +40,9 @@ public:
                              .arg(change.metric, changeWord(change.change), change.latest, change.prior));
         if (!moved.isEmpty())
             text.append(Words::tr("Between the calls: %1.").arg(moved.join(QStringLiteral("; "))));
-        text.append(listOf(Words::tr("Inside the company: %1."),
-                           [](const Claim& claim) { return claim.type == ClaimType::Productivity; }));
+        text.append(listOf(Words::tr("Inside the company: %1."), [](const Claim& claim) {
+            return claim.type == ClaimType::Productivity && claim.kind != ClaimKind::CustomerSaving;
+        }));
         text.append(investmentSentence());
         return joined(text);
     }

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -23,9 +24,11 @@ constexpr std::array magnitudes {
     Magnitude {1e12, QLatin1StringView("T")}, Magnitude {1e9, QLatin1StringView("B")},
     Magnitude {1e6, QLatin1StringView("M")}, Magnitude {1e3, QLatin1StringView("K")}};
 
+/// A minus sign instead of a hyphen; none before a number that is zero in the digits shown.
 QString withRealMinus(QString text)
 {
-    return text.replace(QChar(u'-'), QChar(0x2212));
+    const bool zero = std::none_of(text.begin(), text.end(), [](QChar c) { return c.digitValue() > 0; });
+    return zero ? text.remove(u'-') : text.replace(QChar(u'-'), QChar(0x2212));
 }
 
 /// At most `most` decimals, trailing zeros cut down to `least`.
@@ -58,6 +61,12 @@ QString scaled(double value, bool money, const QLocale& locale)
         return trimmed(shown, money ? 1 : 0, most, locale) + magnitude.letter;
     }
     return trimmed(size, 0, 2, locale);
+}
+
+QString signedDigits(const QString& sign, const QString& text)
+{
+    const bool zero = std::none_of(text.begin(), text.end(), [](QChar c) { return c.digitValue() > 0; });
+    return zero ? text : sign + text;
 }
 
 QString plain(double value, Display display, const QLocale& locale, PercentStyle style)
@@ -120,13 +129,13 @@ QString figure(double value, const Unit& unit, Display display, const QLocale& l
                            : name == u"h"     ? Words::tr(" hours")
                            : name == u"share" ? Words::tr(" shares")
                                               : u' ' + name;
-        return sign + scaled(value, false, locale) + what;
+        return signedDigits(sign, scaled(value, false, locale)) + what;
     }
     const QString below = unit.toString().mid(currency.size()); // "/share", "/item" or empty
     const bool small = std::abs(value) < 1000;
     const QString digits =
         !below.isEmpty() && small ? locale.toString(std::abs(value), 'f', 2) : scaled(value, true, locale);
-    return sign + currencyMark(currency) + digits + below;
+    return signedDigits(sign, currencyMark(currency) + digits) + below;
 }
 
 QString figure(const Quantity& quantity, const QLocale& locale)

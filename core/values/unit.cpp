@@ -25,18 +25,20 @@ void Unit::multiply(const Factor& factor, int sign)
         std::find_if(m_factors.begin(), end, [&](const Factor& own) { return own.symbol >= factor.symbol; });
     const int power = sign * factor.power;
     if (place != end && place->symbol == factor.symbol) {
-        place->power = static_cast<std::int8_t>(place->power + power);
+        place->power = static_cast<std::int16_t>(place->power + power);
         if (place->power == 0) {
             std::move(place + 1, end, place);
             m_factors[--m_count] = Factor {};
         }
         return;
     }
-    if (m_count == m_factors.size())
-        return; // more different symbols than a formula of 512 nodes in this language can sensibly hold
+    if (m_count == m_factors.size()) { // more symbols than any figure has: a unit that equals no other
+        m_factors[0].symbol = {'?'};
+        return;
+    }
     std::move_backward(place, end, end + 1);
     *place = factor;
-    place->power = static_cast<std::int8_t>(power);
+    place->power = static_cast<std::int16_t>(power);
     ++m_count;
 }
 

@@ -39,7 +39,7 @@ private:
     struct Factor
     {
         std::array<char, 6> symbol {};
-        std::int8_t power = 0;
+        std::int16_t power = 0;
         friend bool operator==(const Factor&, const Factor&) = default;
     };
     static Unit combine(const Unit& a, const Unit& b, int sign);
@@ -52,7 +52,7 @@ private:
 /// The number a reader sees for one in `display`: 0.25 is 25 in percent, 2,500 in basis points, else itself.
 double displayFactor(Display display);
 
-/// The word for a display in data files: "percent", "bps", "points", "years", "times", "count", "score", "choice"; "" for plain.
+/// The word for a display in data files: "percent", "bps", "points", "years", "ratio" for times, "count", "score", "choice"; "" for plain.
 QString displayWord(Display display);
 std::optional<Display> displayFromWord(QStringView word);
 

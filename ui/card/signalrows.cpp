@@ -1,0 +1,161 @@
+#include "core/formula/explain.h"
+#include "ui/card/rows.h"
+
+#include <QCoreApplication>
+
+namespace plumbline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(SignalRows)
+};
+
+QString sourceOf(const Card& card, const QString& name)
+{
+    const Fact* fact = card.coverage.dossier.fact(name);
+    if (fact == nullptr)
+        return {};
+    QStringList parts {fact->source.provider, fact->source.field,
+                       fact->source.asOf.isEmpty() ? QString()
+                                                   : Words::tr("as of %1").arg(fact->source.asOf)};
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+QString failureOf(const Card& card, QStringView section)
+{
+    for (const Failure& failure : card.coverage.failures)
+        if (failure.section == section)
+            return failure.reason;
+    return {};
+}
+
+/// Writes rows of measure, value, verdict and reason.
+class SignalTable
+{
+public:
+    SignalTable(const Card& card, const QLocale& locale) : m_card(card), m_locale(locale) {}
+
+    std::vector<TableRow> rows()
+    {
+        pricedIn();
+        multiples();
+        confirmation();
+        options();
+        return std::move(m_rows);
+    }
+
+private:
+    void heading(const QString& title) { m_rows.push_back({TableCell(title)}); }
+
+    void figure(const QString& title, const QString& name, const TableCell& verdict = {},
+                const QString& why = {})
+    {
+        const Shown own = shown(m_card.sheet, name, m_locale);
+        QString because = own.value ? why : own.reason;
+        if (because.isEmpty())
+            because = sourceOf(m_card, name);
+        if (because.isEmpty() && m_card.sheet.cell(m_card.sheet.find(name)).kind == Cell::Kind::Formula)
+            because = unbroken(explain(m_card.sheet, m_card.sheet.find(name), m_locale).line);
+        m_rows.push_back({TableCell(title), TableCell(own), verdict, TableCell(because, Tone::Muted)});
+    }
+
+    void unknown(const QString& title, const QString& reason)
+    {
+        m_rows.push_back({TableCell(title), TableCell(Words::tr("unknown"), Tone::Muted), TableCell(),
+                          TableCell(reason, Tone::Muted)});
+    }
+
+    void pricedIn()
+    {
+        const PricedInVotes& votes = m_card.votes;
+        const QString known = Words::tr("%1 of %2 measures known").arg(votes.known).arg(votes.votes.size());
+        heading(
+            votes.verdict.isEmpty()
+                ? Words::tr("Priced in, by votes: unknown, a verdict needs three measures (%1)").arg(known)
+                : Words::tr("Priced in, by votes: %1 (%2)").arg(pricedInWord(votes.verdict), known));
+        for (const PricedInVote& vote : votes.votes)
+            figure(vote.measure, vote.name,
+                   vote.vote.isEmpty() ? TableCell() : TableCell(pricedInWord(vote.vote), Tone::Strong),
+                   vote.why);
+        const QString failed = failureOf(m_card, u"priced_in.synthesis");
+        unknown(Words::tr("synthesis by a language model"),
+                failed.isEmpty() ? Words::tr("no language model is set up; the votes by rule stand alone")
+                                 : failed);
+    }
+
+    void multiples()
+    {
+        heading(Words::tr("Multiples"));
+        for (const auto& [name, title] : {std::pair {u"trailing_pe"_s, Words::tr("trailing P/E")},
+                                          {u"forward_pe"_s, Words::tr("forward P/E")},
+                                          {u"market_cap_to_sales"_s, Words::tr("market cap / sales")},
+                                          {u"ev_to_sales"_s, Words::tr("EV / sales")}})
+            figure(title, u"priced_in."_s + name);
+        const Fact* revisions = m_card.coverage.dossier.fact(u"estimate_revisions");
+        unknown(Words::tr("estimate revisions"),
+                revisions != nullptr && !revisions->unknown.isEmpty()
+                    ? revisions->unknown
+                    : Words::tr("no earlier estimates are stored to compare with"));
+    }
+
+    void reading(const QString& title, const SignalReading& signal, const QString& failed = {})
+    {
+        const bool known = !signal.direction.isEmpty();
+        const TableCell direction(known ? signal.direction : Words::tr("unknown"),
+                                  known ? Tone::Strong : Tone::Muted);
+        m_rows.push_back({TableCell(title, Tone::Strong), TableCell(), direction,
+                          TableCell(known || failed.isEmpty() ? signal.why : failed, Tone::Muted)});
+    }
+
+    void confirmation()
+    {
+        const Confirmation& own = m_card.confirmation;
+        heading(own.verdict.isEmpty() ? Words::tr("Confirmation")
+                                      : Words::tr("Confirmation: %1").arg(own.verdict));
+        m_rows.push_back(
+            {TableCell(Words::tr("in words")), TableCell(), TableCell(), TableCell(own.sentence)});
+        reading(Words::tr("insiders"), own.insiders);
+        const QString insiders = u"confirmation.insiders."_s;
+        figure(Words::tr("open-market buys"), insiders + u"open_market_buys"_s);
+        figure(Words::tr("open-market sells"), insiders + u"open_market_sells"_s);
+        figure(Words::tr("net purchase ratio"), insiders + u"net_purchase_ratio"_s);
+        reading(Words::tr("institutions"), own.institutions);
+        for (const auto& [name, title] : {std::pair {u"new"_s, Words::tr("new positions")},
+                                          {u"closed"_s, Words::tr("closed positions")},
+                                          {u"increased"_s, Words::tr("increased positions")},
+                                          {u"reduced"_s, Words::tr("reduced positions")},
+                                          {u"ownership_change_pp"_s, Words::tr("change in ownership")},
+                                          {u"holders_change"_s, Words::tr("change in holders")}})
+            figure(title, u"confirmation.institutions."_s + name);
+        reading(Words::tr("management language"), own.language, failureOf(m_card, u"confirmation.language"));
+    }
+
+    void options()
+    {
+        const QString& liquidity = m_card.optionsLiquidity;
+        heading(liquidity.isEmpty() ? Words::tr("Options, by proxy: unknown")
+                                    : Words::tr("Options, by proxy: liquidity %1").arg(liquidity));
+        figure(Words::tr("average daily dollar volume"), u"options.proxy.dollar_adv"_s);
+        figure(Words::tr("beta"), u"options.proxy.beta"_s);
+        unknown(Words::tr("implied volatility, spread, open interest"),
+                Words::tr("no options chain is in this workspace"));
+    }
+
+    const Card& m_card;
+    const QLocale& m_locale;
+    std::vector<TableRow> m_rows {};
+};
+
+} // namespace
+
+std::vector<TableRow> signalRows(const Card& card, const QLocale& locale)
+{
+    return SignalTable(card, locale).rows();
+}
+
+} // namespace plumbline

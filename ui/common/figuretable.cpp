@@ -1,0 +1,110 @@
+#include "ui/common/figuretable.h"
+
+#include "ui/common/celldelegate.h"
+#include "ui/common/copy.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+namespace plumbline {
+
+FigureTable::FigureTable(std::vector<TableColumn> columns, QWidget* parent)
+    : QTableView(parent)
+    , m_model(new FigureTableModel(std::move(columns), this))
+{
+    setModel(m_model);
+    setItemDelegate(new CellDelegate(this));
+    setShowGrid(false);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setEditTriggers(NoEditTriggers);
+    setVerticalScrollMode(ScrollPerPixel);
+    verticalScrollBar()->setSingleStep(20);
+    verticalHeader()->hide();
+    verticalHeader()->setMinimumSectionSize(20);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setMinimumSectionSize(30);
+    for (int i = 0; i < m_model->columnCount(); ++i) {
+        const int width = m_model->columns()[static_cast<std::size_t>(i)].width;
+        horizontalHeader()->setSectionResizeMode(i, width == 0 ? QHeaderView::Stretch
+                                                               : QHeaderView::Interactive);
+        if (width != 0)
+            setColumnWidth(i, width);
+    }
+    m_fit.setSingleShot(true);
+    m_fit.setInterval(0);
+    connect(&m_fit, &QTimer::timeout, this, &FigureTable::fitRows);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, &m_fit, qOverload<>(&QTimer::start));
+}
+
+void FigureTable::showRows(std::vector<TableRow> rows)
+{
+    const bool another = static_cast<int>(rows.size()) != m_model->rowCount();
+    clearSpans();
+    m_model->setRows(std::move(rows));
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        for (int column = 0; column < m_model->columnCount(); ++column)
+            if (const int span = m_model->span(row, column); span > 1)
+                setSpan(row, column, 1, span);
+    if (another)
+        scrollToTop();
+    m_fit.start();
+}
+
+void FigureTable::setTitles(const QStringList& titles)
+{
+    m_model->setTitles(titles);
+    for (int i = 0; i < m_model->columnCount(); ++i)
+        setColumnHidden(i, i >= titles.size());
+}
+
+void FigureTable::setAsHighAsRows()
+{
+    m_asHighAsRows = true;
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+void FigureTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (const QString figure = current.data(FigureRole).toString(); !figure.isEmpty())
+        emit figureChosen(figure);
+}
+
+void FigureTable::keyPressEvent(QKeyEvent* event)
+{
+    const QString figure = currentIndex().data(FigureRole).toString();
+    if (event->matches(QKeySequence::Copy))
+        copySelection(*this, CopyHeaders::No);
+    else if (event->key() == Qt::Key_C && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))
+        copySelection(*this, CopyHeaders::Yes);
+    else if (event->key() == Qt::Key_F3 && !figure.isEmpty())
+        emit figureChosen(figure);
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void FigureTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    m_fit.start();
+}
+
+void FigureTable::showEvent(QShowEvent* event)
+{
+    QTableView::showEvent(event);
+    fitRows();
+}
+
+void FigureTable::fitRows()
+{
+    if (!isVisible())
+        return;
+    resizeRowsToContents();
+    if (m_asHighAsRows)
+        setFixedHeight((horizontalHeader()->isHidden() ? 0 : horizontalHeader()->height())
+                       + verticalHeader()->length());
+}
+
+} // namespace plumbline

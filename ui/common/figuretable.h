@@ -1,0 +1,42 @@
+#pragma once
+
+#include "ui/common/figuretablemodel.h"
+
+#include <QTableView>
+#include <QTimer>
+
+namespace plumbline {
+
+/// A table of a card: rows as high as their text, figures that open their trace.
+class FigureTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit FigureTable(std::vector<TableColumn> columns, QWidget* parent = nullptr);
+
+    void showRows(std::vector<TableRow> rows);
+    /// New column titles; a column without one is hidden.
+    void setTitles(const QStringList& titles);
+    /// As high as its rows, for a page that scrolls as a whole.
+    void setAsHighAsRows();
+
+signals:
+    /// A figure was chosen: by its name.
+    void figureChosen(const QString& figure);
+
+protected:
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void fitRows();
+
+    FigureTableModel* m_model;
+    bool m_asHighAsRows = false;
+    QTimer m_fit {}; ///< rows are fitted once after many changes of width
+};
+
+} // namespace plumbline

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QFrame>
+#include <QLocale>
+
+class QLabel;
+class QTimer;
+class QTreeView;
+
+namespace plumbline {
+
+class TraceModel;
+struct Card;
+
+/// What stands behind the figure chosen last, as a tree down to sentences, fields and assumptions.
+class TracePane : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit TracePane(QLocale locale, QWidget* parent = nullptr);
+
+    void showFigure(const Card& card, const QString& figure);
+    const QString& figure() const { return m_figure; }
+    void clear();
+
+private:
+    QLocale m_locale;
+    QString m_figure {};
+    QLabel* m_title;
+    TraceModel* m_model;
+    QTimer* m_fit; ///< rows are fitted once after many changes of width
+    QTreeView* m_tree;
+};
+
+} // namespace plumbline

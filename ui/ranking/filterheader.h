@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QHeaderView>
+
+#include <vector>
+
+class QLineEdit;
+
+namespace plumbline {
+
+/// A table's header with a row of fields under the titles, one for each column that can be filtered.
+class FilterHeader : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    explicit FilterHeader(QWidget* parent = nullptr);
+
+    /// A field under a column; its name is "filter" and the column's number.
+    void addField(int column, const QString& accessibleName, const QString& placeholder);
+    void markBroken(int column, bool broken);
+
+    QSize sizeHint() const override;
+
+signals:
+    void filterChanged(int column, const QString& text);
+
+protected:
+    void updateGeometries() override;
+
+private:
+    void place();
+
+    struct Field
+    {
+        int column;
+        QLineEdit* edit;
+    };
+    std::vector<Field> m_fields {};
+};
+
+} // namespace plumbline
