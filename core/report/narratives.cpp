@@ -324,10 +324,11 @@ private:
     const QLocale& m_locale;
 };
 
+/// A percentage of a loss is just n.m. inside a sentence: the flags say why once.
 QString unknownWords(const Error& reason)
 {
-    const bool meaningless = reason.kind == Error::Kind::NotMeaningful;
-    return (meaningless ? Words::tr("n.m. (%1)") : Words::tr("unknown (%1)")).arg(reason.message);
+    return reason.kind == Error::Kind::NotMeaningful ? Words::tr("n.m.")
+                                                     : Words::tr("unknown (%1)").arg(reason.message);
 }
 
 } // namespace
