@@ -29,7 +29,7 @@ make_sample() {
 
 step "Packages" install_missing "${BUILD[@]}"
 step "Configure" configure_preset release
-step "Build" build_preset release
+step "Build" build_preset release --target plumbline # the tests are test.sh's
 [ -e "$sample" ] || step "Sample workspace: $sample" make_sample
 
 cd "$started_in" # files named on the command line are named from here
