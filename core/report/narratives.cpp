@@ -285,8 +285,10 @@ private:
         const auto eps = m_sheet.value(row + QStringLiteral("eps_growth_percent"));
         if (!revenue || !eps)
             return {};
-        return filled(Words::tr("The year after, consensus expects {%1revenue_growth_percent} more revenue "
-                                "and {%1eps_growth_percent} more EPS.")
+        const int year = QStringView(m_dossier.consensusYear).mid(2).toInt() + 1;
+        return filled(Words::tr("For FY%1 consensus expects {%2revenue_growth_percent} more revenue and "
+                                "{%2eps_growth_percent} more EPS.")
+                          .arg(year)
                           .arg(row));
     }
 
