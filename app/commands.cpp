@@ -10,7 +10,6 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QSaveFile>
 #include <QTextStream>
 
 #include <cstdio>
@@ -42,11 +41,8 @@ int deliver(const Arguments& arguments, const QByteArray& bytes)
         return written ? Done
                        : complain(Words::tr("The result could not be written to standard output."), Failed);
     }
-    QSaveFile file(arguments.out);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return complain(Words::tr("%1 cannot be written: %2.").arg(arguments.out, file.errorString()),
-                        Failed);
-    return Done;
+    const auto written = writeWhole(arguments.out, bytes);
+    return written ? Done : complain(written.error().message, Failed);
 }
 
 /// English figures wherever the words go to a script or a terminal: the same input gives the same bytes everywhere.

@@ -71,6 +71,36 @@ QString nearestSubject(const WorkspaceData& workspace, const Coverage& coverage,
     return {};
 }
 
+/// Refuses a name that no formula of the claim could use, and a share, rate or score outside its bounds.
+Result<void> fitsPlace(const WorkspaceData& workspace, const Coverage& coverage, const Choice& choice,
+                       const Setting& setting)
+{
+    const std::vector<Assumption> noShares;
+    const Basis basis {coverage, workspace.global, noShares, workspace.decisions.choices};
+    const QString name = choice.field.startsWith(u"assumption/") ? choice.field.section(u'/', 1) : QString();
+    const bool enthusiasm = name == u"enthusiasm.latest" || name == u"enthusiasm.prior";
+    const std::vector<const Assumption*> proposals = proposalsFor(basis);
+    const auto proposal = std::find_if(proposals.begin(), proposals.end(),
+                                       [&](const Assumption* one) { return one->name == name; });
+    if (!name.isEmpty() && !enthusiasm && proposal == proposals.end())
+        return failure(Error::Kind::NotFound,
+                       Words::tr("%1 cannot be set: no assumption is called %2.").arg(setting.name, name));
+    const auto literal = parseLiteral(setting.value);
+    if (!literal)
+        return {};
+    const bool share = choice.field == u"counted_share" || name == u"tax_rate";
+    const bool score =
+        enthusiasm
+        || (!name.isEmpty() && proposal != proposals.end() && (*proposal)->display == Display::Score);
+    if ((share && (literal->value < 0 || literal->value > 1)) && literal->display != Display::Plain)
+        return failure(Error::Kind::Invalid,
+                       Words::tr("%1=%2: it lies between 0 % and 100 %.").arg(setting.name, setting.value));
+    if (score && (literal->value < 0 || literal->value > 10))
+        return failure(Error::Kind::Invalid,
+                       Words::tr("%1=%2: it lies between 0 and 10.").arg(setting.name, setting.value));
+    return {};
+}
+
 Result<Choice> choiceOf(const WorkspaceData& workspace, const Coverage& coverage, const Setting& setting,
                         const QString& scenario)
 {
@@ -89,12 +119,15 @@ Result<Choice> choiceOf(const WorkspaceData& workspace, const Coverage& coverage
                          .note = Words::tr("set for this question")};
     }
     choice->scenario = scenario;
+    if (const auto fits = fitsPlace(workspace, coverage, *choice, setting); !fits)
+        return tl::unexpected(fits.error());
     if (choice->field != u"overlap_group") {
         const bool literal = parseLiteral(setting.value).has_value();
         if (const auto formula = parse(setting.value); !literal && !formula)
-            return failure(Error::Kind::Invalid,
-                           Words::tr("%1=%2: %3").arg(setting.name, setting.value, formula.error().message),
-                           formula.error().position);
+            return failure(
+                Error::Kind::Invalid,
+                Words::tr("%1=%2: %3").arg(setting.name, setting.value.left(60), formula.error().message),
+                formula.error().position);
     }
     return *choice;
 }

@@ -38,7 +38,10 @@ void CardTextWriter::limits()
             if (m_sheet.find(name) == Sheet::none)
                 continue;
             const QString topic = Words::tr("overlap group %1").arg(groupTitle(group.id));
-            const auto value = [&](const QString& suffix) { return shown(name + suffix, what, topic); };
+            const QString& effectTitle = what; // clang 14 cannot capture a structured binding
+            const auto value = [&](const QString& suffix) {
+                return shown(name + suffix, effectTitle, topic);
+            };
             const QString line = Words::tr("%1 · %2: %3 counted · largest member %4 · sum %5")
                                      .arg(groupTitle(group.id), what, value({}),
                                           value(QStringLiteral("_largest")), value(QStringLiteral("_sum")));

@@ -195,9 +195,17 @@ Json CardWriter::consensus()
                           .toInt();
     for (int year = 0;
          m_card.sheet.find(QStringLiteral("consensus.later_years.%1.revenue").arg(year)) != Sheet::none;
-         ++year)
-        later.push_back(consensusRow(QStringLiteral("consensus.later_years.%1").arg(year),
-                                     QStringLiteral("FY%1").arg(first + 1 + year)));
+         ++year) {
+        Json row = consensusRow(QStringLiteral("consensus.later_years.%1").arg(year),
+                                QStringLiteral("FY%1").arg(first + 1 + year));
+        const QString prefix = QStringLiteral("consensus.later_years.%1.").arg(year);
+        Json from = source(prefix + QStringLiteral("revenue"));
+        for (const char16_t* key : {u"eps", u"revenue_growth_percent", u"eps_growth_percent"})
+            if (from.is_null())
+                from = source(prefix + QString::fromUtf16(key));
+        row["source"] = std::move(from);
+        later.push_back(std::move(row));
+    }
     out["later_years"] = std::move(later);
     return out;
 }
@@ -264,6 +272,7 @@ Json CardWriter::write(const QString& workspaceTime)
     out["changes"] = changes();
     out["checks"] = checks();
     decisions(out);
+    sayNulls(out, {}, m_unknown);
     out["unknown"] = m_unknown;
     out["failures"] = failures();
     out["made"] = {{"program", "plumbline " PLUMBLINE_VERSION},

@@ -55,6 +55,9 @@ private:
     Json m_unknown = Json::object();
 };
 
+/// Gives every null below `json` that has no reason yet one under its path: what is simply not there says so too.
+void sayNulls(const Json& json, const QString& path, Json& unknown);
+
 Json toJson(const QString& text);
 Json toJson(const Source& source);
 /// The word for a figure's unit: "USD", "percent", "bps", "hours", "count", "ratio".

@@ -97,7 +97,7 @@ public:
         QStringList each;
         for (const Claim& claim : m_card.coverage.reading.claims)
             if (has(claim, u".revenue_effect"))
-                each.append(filled(QStringLiteral("%1: {claim.%2.figure}, {claim.%2.revenue_percent}")
+                each.append(filled(QStringLiteral("%1: {claim.%2.revenue_effect}, {claim.%2.revenue_percent}")
                                        .arg(claim.title, claim.id)));
         if (!each.isEmpty())
             text.append(Words::tr("By claim: %1.").arg(each.join(QStringLiteral("; "))));

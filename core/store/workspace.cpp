@@ -60,6 +60,24 @@ Result<WorkspaceData> openWorkspace(const QString& path)
     return data;
 }
 
+Result<void> writeWhole(const QString& path, const QByteArray& bytes)
+{
+    const auto refused = [&](const QString& why) {
+        return failure(Error::Kind::Storage, Words::tr("%1 cannot be written: %2.").arg(path, why));
+    };
+    const QFileInfo target(path);
+    if (target.exists() && !target.isFile() && !target.isDir()) {
+        QFile device(path);
+        if (!device.open(QIODevice::WriteOnly) || device.write(bytes) != bytes.size() || !device.flush())
+            return refused(device.errorString());
+        return {};
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return refused(file.errorString());
+    return {};
+}
+
 Result<Documents> sampleDocuments(const QString& resources)
 {
     Documents documents;
@@ -89,11 +107,7 @@ Result<void> writeSample(const QString& path, const QString& resources, const QS
     const QByteArray bytes = workspaceToJson(*documents, made);
     if (const auto whole = workspaceFromJson(bytes); !whole)
         return tl::unexpected(whole.error());
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return failure(Error::Kind::Storage,
-                       Words::tr("%1 cannot be written: %2.").arg(path, file.errorString()));
-    return {};
+    return writeWhole(path, bytes);
 }
 
 } // namespace plumbline

@@ -53,6 +53,8 @@ QString trimmed(double value, int least, int most, const QLocale& locale)
 QString scaled(double value, bool money, const QLocale& locale)
 {
     const double size = std::abs(value);
+    if (size >= 1e18) // no figure of a company; kept readable all the same
+        return locale.toString(size, 'g', 4);
     for (const Magnitude& magnitude : magnitudes) {
         if (magnitude.size == 1e12 || size < magnitude.size * 0.99995)
             continue;
