@@ -45,7 +45,7 @@ void FigureTable::showRows(std::vector<TableRow> rows)
     m_model->setRows(std::move(rows));
     for (int row = 0; row < m_model->rowCount(); ++row)
         for (int column = 0; column < m_model->columnCount(); ++column)
-            if (const int span = m_model->span(row, column); span > 1)
+            if (const int span = m_model->columnsOf(row, column); span > 1)
                 setSpan(row, column, 1, span);
     if (another)
         scrollToTop();

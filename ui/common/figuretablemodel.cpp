@@ -32,7 +32,7 @@ void FigureTableModel::setRows(std::vector<TableRow> rows)
     endResetModel();
 }
 
-int FigureTableModel::span(int row, int column) const
+int FigureTableModel::columnsOf(int row, int column) const
 {
     const TableRow& cells = m_rows[static_cast<std::size_t>(row)];
     if (cells.size() == 1)

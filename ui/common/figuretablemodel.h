@@ -53,7 +53,7 @@ public:
     void setTitles(const QStringList& titles);
     bool isHeading(int row) const { return m_rows[static_cast<std::size_t>(row)].size() == 1; }
     /// The columns a cell takes; a heading takes all.
-    int span(int row, int column) const;
+    int columnsOf(int row, int column) const;
     const std::vector<TableColumn>& columns() const { return m_columns; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
