@@ -82,6 +82,7 @@ Result<Asked> ask(const Arguments& arguments, const QString& symbol)
 std::vector<const Card*> pointers(const std::vector<Card>& ranked)
 {
     std::vector<const Card*> all;
+    all.reserve(ranked.size());
     for (const Card& card : ranked)
         all.push_back(&card);
     return all;

@@ -42,12 +42,12 @@ private:
     Json failures() const;
 
     /// The number at `path`, made from the figure `cell`, multiplied by `factor`; null with its reason where unknown.
-    Json number(const QString& path, const QString& cell, double factor = 1);
+    Json number(const QString& path, const QString& name, double factor = 1);
     /// null, with the reason.
     Json unknown(const QString& path, const QString& reason);
     /// A text, or null with the reason where it is empty.
     Json textOr(const QString& path, const QString& text, const QString& reason);
-    Json source(const QString& fact) const;
+    Json source(const QString& name) const;
 
     const Card& m_card;
     const QLocale& m_locale;
