@@ -21,17 +21,6 @@ QString named(const QString& prefix, const char* key)
     return prefix + u'.' + QString::fromLatin1(key);
 }
 
-QString trendWord(const Sheet& sheet)
-{
-    const auto latest = sheet.value(QStringLiteral("enthusiasm.latest"));
-    const auto prior = sheet.value(QStringLiteral("enthusiasm.prior"));
-    if (!latest || !prior)
-        return {};
-    return *latest - *prior >= 1  ? QStringLiteral("rising")
-         : *latest - *prior <= -1 ? QStringLiteral("falling")
-                                  : QStringLiteral("flat");
-}
-
 QString lastDay(const Dossier& dossier)
 {
     QString last;
@@ -41,6 +30,17 @@ QString lastDay(const Dossier& dossier)
 }
 
 } // namespace
+
+QString trendCode(const Sheet& sheet)
+{
+    const auto latest = sheet.value(QStringLiteral("enthusiasm.latest"));
+    const auto prior = sheet.value(QStringLiteral("enthusiasm.prior"));
+    if (!latest || !prior)
+        return {};
+    return *latest - *prior >= 1  ? QStringLiteral("rising")
+         : *latest - *prior <= -1 ? QStringLiteral("falling")
+                                  : QStringLiteral("flat");
+}
 
 Json toJson(const QString& text)
 {
@@ -154,7 +154,7 @@ Json CardWriter::enthusiasm()
     Json out = Json::object();
     out["latest"] = number(QStringLiteral("enthusiasm.latest"), QStringLiteral("enthusiasm.latest"));
     out["prior"] = number(QStringLiteral("enthusiasm.prior"), QStringLiteral("enthusiasm.prior"));
-    out["trend"] = textOr(QStringLiteral("enthusiasm.trend"), trendWord(m_card.sheet),
+    out["trend"] = textOr(QStringLiteral("enthusiasm.trend"), trendCode(m_card.sheet),
                           Words::tr("one of the two calls has no reading"));
     out["rationale"] = toJson(m_card.narratives.rationale);
     out["method"] = toJson(own.author.isEmpty() ? QStringLiteral("unknown") : own.author);

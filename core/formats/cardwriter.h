@@ -58,6 +58,8 @@ private:
 /// Gives every null below `json` that has no reason yet one under its path: what is simply not there says so too.
 void sayNulls(const Json& json, const QString& path, Json& unknown);
 
+/// "rising" or "falling" from one point of enthusiasm on, else "flat"; empty where a call has no reading.
+QString trendCode(const Sheet& sheet);
 Json toJson(const QString& text);
 Json toJson(const Source& source);
 /// The word for a figure's unit: "USD", "percent", "bps", "hours", "count", "ratio".

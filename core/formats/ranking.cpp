@@ -32,17 +32,6 @@ Json valueOrNull(const Card& card, const char16_t* name, double factor = 1)
     return value ? Json(*value * factor) : Json();
 }
 
-QString trend(const Card& card)
-{
-    const auto latest = card.sheet.value(QStringLiteral("enthusiasm.latest"));
-    const auto prior = card.sheet.value(QStringLiteral("enthusiasm.prior"));
-    if (!latest || !prior)
-        return {};
-    return *latest - *prior >= 1  ? QStringLiteral("rising")
-         : *latest - *prior <= -1 ? QStringLiteral("falling")
-                                  : QStringLiteral("flat");
-}
-
 Json row(const Card& card)
 {
     const Dossier& dossier = card.coverage.dossier;
@@ -64,7 +53,7 @@ Json row(const Card& card)
     }
     out["components"] = std::move(components);
     out["enthusiasm"] = valueOrNull(card, u"enthusiasm.latest");
-    out["trend"] = orNull(trend(card));
+    out["trend"] = orNull(trendCode(card.sheet));
     out["revenue_uplift_percent"] = valueOrNull(card, u"aggregate.revenue_uplift_percent", 100);
     out["eps_uplift_percent"] = valueOrNull(card, u"aggregate.eps_uplift_percent", 100);
     out["priced_in"] = orNull(card.pricedIn);
