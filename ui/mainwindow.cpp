@@ -22,10 +22,10 @@ namespace plumbline {
 
 using namespace Qt::StringLiterals;
 
-MainWindow::MainWindow(QSettings& settings, QLocale locale, QWidget* parent)
+MainWindow::MainWindow(QSettings& settings, const QLocale& locale, QWidget* parent)
     : QMainWindow(parent)
     , m_settings(settings)
-    , m_locale(std::move(locale))
+    , m_locale(locale)
     , m_model(new RankingModel(this))
     , m_ranking(new RankingView(*m_model))
     , m_card(new CardPane(m_locale))

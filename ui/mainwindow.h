@@ -30,7 +30,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    explicit MainWindow(QSettings& settings, QLocale locale, QWidget* parent = nullptr);
+    explicit MainWindow(QSettings& settings, const QLocale& locale, QWidget* parent = nullptr);
 
     void openWorkspace(std::shared_ptr<const WorkspaceData> workspace, const QString& name);
     /// Says in place of the ranking what is wrong or under way, and what to do next.
@@ -61,22 +61,22 @@ private:
     QSettings& m_settings;
     QLocale m_locale;
     Theme m_theme = Theme::Dark;
-    RankingModel* m_model;
-    RankingView* m_ranking;
-    CardPane* m_card;
-    TracePane* m_trace;
-    QStackedWidget* m_pages;
-    QSplitter* m_across;
-    QSplitter* m_down;
-    QLabel* m_message;
-    QLabel* m_next;
-    QLabel* m_workspaceName;
-    QLabel* m_companies;
-    QLabel* m_asked;
-    QLineEdit* m_jump;
-    QComboBox* m_scoringModel;
-    QComboBox* m_scenario;
-    QAction* m_themeAction;
+    RankingModel* m_model = nullptr;
+    RankingView* m_ranking = nullptr;
+    CardPane* m_card = nullptr;
+    TracePane* m_trace = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    QSplitter* m_across = nullptr;
+    QSplitter* m_down = nullptr;
+    QLabel* m_message = nullptr;
+    QLabel* m_next = nullptr;
+    QLabel* m_workspaceName = nullptr;
+    QLabel* m_companies = nullptr;
+    QLabel* m_asked = nullptr;
+    QLineEdit* m_jump = nullptr;
+    QComboBox* m_scoringModel = nullptr;
+    QComboBox* m_scenario = nullptr;
+    QAction* m_themeAction = nullptr;
 
     std::shared_ptr<const WorkspaceData> m_workspace {};
     std::shared_ptr<const std::vector<Card>> m_ranked {};

@@ -80,11 +80,11 @@ private:
     QString reasonOf(const QString& name) const;
     QString failureReason(QStringView section) const;
     QString count(std::size_t value) const;
-    QString groupTitle(const QString& group) const;
+    QString groupTitle(const QString& id) const;
     /// A proposal as it is written: a figure as all others, a formula as it stands.
     QString proposed(const QString& text) const;
     /// Who gave a fact and for which day; empty where there is no such fact.
-    QString sourceOf(const QString& fact) const;
+    QString sourceOf(const QString& name) const;
 
     /// What is not known for one reason: labels by topic, in the order they came.
     struct Missing

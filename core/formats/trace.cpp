@@ -95,8 +95,9 @@ Result<TraceNode> traceAt(const Card& card, const QString& path, const std::vect
     if (path == u"conviction.rank")
         return rankTrace(card, ranked, locale);
     QString wanted = path;
-    wanted.replace(QRegularExpression(QStringLiteral("^claims\\.")), QStringLiteral("claim."))
-        .replace(QRegularExpression(QStringLiteral("^assumptions\\.")), QStringLiteral("assumption."));
+    static const QRegularExpression claims(QStringLiteral("^claims\\."));
+    static const QRegularExpression assumptions(QStringLiteral("^assumptions\\."));
+    wanted.replace(claims, QStringLiteral("claim.")).replace(assumptions, QStringLiteral("assumption."));
     Sheet::Id id = Sheet::none;
     for (const CardNumber& number : numbersOf(card))
         if (number.path == wanted)
@@ -114,6 +115,7 @@ Result<TraceNode> traceAt(const Card& card, const QString& path, const std::vect
 
 TraceNode rankTrace(const Card& card, const std::vector<const Card*>& ranked, const QLocale& locale)
 {
+    static const QRegularExpression notOfAWord(QStringLiteral("[^a-z0-9]"));
     const QString total = QStringLiteral("conviction.total");
     TraceNode node {.path = QStringLiteral("conviction.rank"),
                     .value = card.rank ? *card.rank : std::nan("")};
@@ -126,9 +128,9 @@ TraceNode rankTrace(const Card& card, const std::vector<const Card*>& ranked, co
             before = false;
             continue;
         }
-        const QString name = QStringLiteral("rank.%1.total")
-                                 .arg(other->coverage.dossier.symbol.toLower().replace(
-                                     QRegularExpression(QStringLiteral("[^a-z0-9]")), QStringLiteral("_")));
+        const QString name =
+            QStringLiteral("rank.%1.total")
+                .arg(other->coverage.dossier.symbol.toLower().replace(notOfAWord, QStringLiteral("_")));
         const Sheet::Id theirs = other->sheet.find(total);
         TraceNode input = trace(other->sheet, theirs, locale);
         input.path = name;

@@ -12,7 +12,8 @@ QString normalised(const QString& text)
 {
     QString out;
     out.reserve(text.size());
-    for (const QChar c : text.simplified()) {
+    const QString simple = text.simplified();
+    for (const QChar c : simple) {
         if (c == u'’' || c == u'‘')
             out += u'\'';
         else if (c == u'“' || c == u'”')

@@ -50,7 +50,12 @@ public:
     void set(const QString& leaf, double value) { m_leaves.insert(leaf, value); }
     double leaf(const QString& name) const { return m_leaves.value(name); }
     QStringList leaves() const { return m_leaves.keys(); }
-    QStringList names() const { return m_leaves.keys() + m_texts.keys(); }
+    QStringList names() const
+    {
+        QStringList all = m_leaves.keys();
+        all.append(m_texts.keys());
+        return all;
+    }
 
     /// The company as a sheet; `instead` puts a number in the place of a formula.
     Sheet sheet(const QMap<QString, double>& instead = {}) const

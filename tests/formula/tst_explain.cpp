@@ -29,7 +29,7 @@ QString fault(const Explanation& explanation)
 {
     qsizetype from = 0;
     for (const ShownFigure& shown : explanation.shown) {
-        if (const QString wrong = fault(shown); !wrong.isEmpty())
+        if (QString wrong = fault(shown); !wrong.isEmpty())
             return wrong;
         from = explanation.line.indexOf(shown.text, from); // every figure stands in the line, in this order
         if (from < 0)

@@ -16,7 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QLocale english(QLocale::English, QLocale::UnitedStates);
+QLocale english()
+{
+    return QLocale(QLocale::English, QLocale::UnitedStates);
+}
 
 std::vector<RankingRow> sampleRows(const QString& scoringModel = u"v1"_s)
 {
@@ -24,7 +27,7 @@ std::vector<RankingRow> sampleRows(const QString& scoringModel = u"v1"_s)
     const auto workspace = workspaceFromJson(workspaceToJson(*documents, u"2026-01-01T00:00:00Z"_s));
     DeskQuestion question;
     question.scoringModel = scoringModel;
-    return rankingRows(*rankedCards(*workspace, {}, question, english), {}, english);
+    return rankingRows(*rankedCards(*workspace, {}, question, english()), {}, english());
 }
 
 RankingRow row(const QString& symbol, const QString& name, int rank, std::optional<double> eps)

@@ -33,6 +33,7 @@ private:
                        const QString& scenario = baseScenario) const
     {
         std::vector<const Assumption*> lent;
+        lent.reserve(proposals.size());
         for (const Assumption& one : proposals)
             lent.push_back(&one);
         const Effective found = effective(u"tax_rate"_s, m_nearestFirst, lent, choices, scenario);

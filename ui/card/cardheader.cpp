@@ -33,9 +33,9 @@ QLabel* label(const QString& objectName, const QString& accessibleName, double s
 
 } // namespace
 
-CardHeader::CardHeader(QLocale locale, QWidget* parent)
+CardHeader::CardHeader(const QLocale& locale, QWidget* parent)
     : QWidget(parent)
-    , m_locale(std::move(locale))
+    , m_locale(locale)
     , m_symbol(label(u"cardSymbol"_s, tr("Symbol"), 1.6, true, QPalette::WindowText))
     , m_name(label(u"cardName"_s, tr("Company"), 1.25, false, QPalette::WindowText))
     , m_about(named(new ElidedLabel, u"cardAbout"_s, tr("Industry, market capitalisation and calls")))
@@ -119,7 +119,7 @@ void CardHeader::showCard(const Card& card)
 void CardHeader::showVerdicts(const Card& card)
 {
     const auto say = [&](Chip* chip, const QString& word, const QString& figure) {
-        const Shown own = shown(card.sheet, figure, m_locale);
+        Shown own = shown(card.sheet, figure, m_locale);
         chip->setFigure(figure);
         chip->setToolTip(own.reason);
         chip->say(word, own.text);

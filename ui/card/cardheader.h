@@ -19,7 +19,7 @@ class CardHeader : public QWidget
     Q_OBJECT
 
 public:
-    explicit CardHeader(QLocale locale, QWidget* parent = nullptr);
+    explicit CardHeader(const QLocale& locale, QWidget* parent = nullptr);
 
     void showCard(const Card& card);
 
@@ -32,19 +32,19 @@ private:
     void showComponents(const Card& card);
 
     QLocale m_locale;
-    QLabel* m_symbol;
-    QLabel* m_name;
-    ElidedLabel* m_about;
-    Chip* m_conviction;
-    QLabel* m_measurable;
-    Chip* m_eps;
-    Chip* m_revenue;
-    Chip* m_versus;
-    Chip* m_pricedIn;
-    Chip* m_enthusiasm;
-    Chip* m_confirmation;
-    ComponentBar* m_bar;
-    QLayout* m_legend;
+    QLabel* m_symbol = nullptr;
+    QLabel* m_name = nullptr;
+    ElidedLabel* m_about = nullptr;
+    Chip* m_conviction = nullptr;
+    QLabel* m_measurable = nullptr;
+    Chip* m_eps = nullptr;
+    Chip* m_revenue = nullptr;
+    Chip* m_versus = nullptr;
+    Chip* m_pricedIn = nullptr;
+    Chip* m_enthusiasm = nullptr;
+    Chip* m_confirmation = nullptr;
+    ComponentBar* m_bar = nullptr;
+    QLayout* m_legend = nullptr;
 };
 
 } // namespace plumbline

@@ -22,9 +22,9 @@ enum Tab { OverviewTab, ClaimsTab, AssumptionsTab, QuotesTab, QuestionsTab, Sign
 
 } // namespace
 
-CardPane::CardPane(QLocale locale, QWidget* parent)
+CardPane::CardPane(const QLocale& locale, QWidget* parent)
     : QFrame(parent)
-    , m_locale(std::move(locale))
+    , m_locale(locale)
     , m_header(new CardHeader(m_locale))
     , m_tabs(named(new QTabWidget, u"cardTabs"_s, tr("Card")))
     , m_overview(new Overview(m_locale))
@@ -66,7 +66,7 @@ CardPane::CardPane(QLocale locale, QWidget* parent)
 }
 
 FigureTable* CardPane::table(const QString& objectName, const QString& accessibleName,
-                             std::vector<TableColumn> columns)
+                             std::vector<TableColumn> columns) const
 {
     auto* own = named(new FigureTable(std::move(columns)), objectName, accessibleName);
     connect(own, &FigureTable::figureChosen, this, &CardPane::figureChosen);

@@ -19,7 +19,7 @@ class CardPane : public QFrame
     Q_OBJECT
 
 public:
-    explicit CardPane(QLocale locale, QWidget* parent = nullptr);
+    explicit CardPane(const QLocale& locale, QWidget* parent = nullptr);
 
     void showCard(const Card& card);
     QTabWidget* tabs() const { return m_tabs; }
@@ -29,23 +29,23 @@ signals:
 
 private:
     FigureTable* table(const QString& objectName, const QString& accessibleName,
-                       std::vector<struct TableColumn> columns);
+                       std::vector<struct TableColumn> columns) const;
     QWidget* claims();
     QWidget* said();
     void showCounts(const Card& card);
 
     QLocale m_locale;
-    CardHeader* m_header;
-    QTabWidget* m_tabs;
-    Overview* m_overview;
-    FigureTable* m_claims;
-    FigureTable* m_total;
-    FigureTable* m_assumptions;
-    FigureTable* m_quotes;
-    FigureTable* m_quantifications;
-    FigureTable* m_questions;
-    FigureTable* m_signals;
-    FigureTable* m_checks;
+    CardHeader* m_header = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    Overview* m_overview = nullptr;
+    FigureTable* m_claims = nullptr;
+    FigureTable* m_total = nullptr;
+    FigureTable* m_assumptions = nullptr;
+    FigureTable* m_quotes = nullptr;
+    FigureTable* m_quantifications = nullptr;
+    FigureTable* m_questions = nullptr;
+    FigureTable* m_signals = nullptr;
+    FigureTable* m_checks = nullptr;
 };
 
 } // namespace plumbline

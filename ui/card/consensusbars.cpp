@@ -26,7 +26,7 @@ std::optional<double> placeOf(const Card& card, const QString& estimate, const Q
 
 } // namespace
 
-ConsensusBars::ConsensusBars(QLocale locale, QWidget* parent) : QWidget(parent), m_locale(std::move(locale))
+ConsensusBars::ConsensusBars(const QLocale& locale, QWidget* parent) : QWidget(parent), m_locale(locale)
 {
     named(this, u"consensusBars"_s, tr("Uplift against expected growth"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

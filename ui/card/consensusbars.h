@@ -14,7 +14,7 @@ class ConsensusBars : public QWidget
     Q_OBJECT
 
 public:
-    explicit ConsensusBars(QLocale locale, QWidget* parent = nullptr);
+    explicit ConsensusBars(const QLocale& locale, QWidget* parent = nullptr);
 
     void showCard(const Card& card);
     QSize sizeHint() const override;

@@ -26,9 +26,9 @@ QLabel* heading(const QString& title)
 
 } // namespace
 
-Overview::Overview(QLocale locale, QWidget* parent)
+Overview::Overview(const QLocale& locale, QWidget* parent)
     : QScrollArea(parent)
-    , m_locale(std::move(locale))
+    , m_locale(locale)
     , m_bars(new ConsensusBars(m_locale))
     , m_estimates(named(new FigureTable({{{}, 0}, {{}, 92, true}, {{}, 92, true}, {{}, 92, true}}),
                         u"estimatesTable"_s, tr("Base year and estimates")))

@@ -19,7 +19,7 @@ class Overview : public QScrollArea
     Q_OBJECT
 
 public:
-    explicit Overview(QLocale locale, QWidget* parent = nullptr);
+    explicit Overview(const QLocale& locale, QWidget* parent = nullptr);
 
     void showCard(const Card& card);
 
@@ -30,15 +30,15 @@ private:
     QLabel* section(QVBoxLayout* into, const QString& objectName, const QString& title);
 
     QLocale m_locale;
-    QLabel* m_rationale;
-    QLabel* m_topLine;
-    QLabel* m_bottomLine;
-    QLabel* m_aggregate;
-    QLabel* m_assumptions;
-    ConsensusBars* m_bars;
-    QLabel* m_consensus;
-    FigureTable* m_estimates;
-    QLabel* m_flags;
+    QLabel* m_rationale = nullptr;
+    QLabel* m_topLine = nullptr;
+    QLabel* m_bottomLine = nullptr;
+    QLabel* m_aggregate = nullptr;
+    QLabel* m_assumptions = nullptr;
+    ConsensusBars* m_bars = nullptr;
+    QLabel* m_consensus = nullptr;
+    FigureTable* m_estimates = nullptr;
+    QLabel* m_flags = nullptr;
 };
 
 } // namespace plumbline

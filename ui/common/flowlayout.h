@@ -14,6 +14,7 @@ class FlowLayout : public QLayout
 public:
     explicit FlowLayout(int across, int down, QWidget* parent = nullptr);
     ~FlowLayout() override;
+    Q_DISABLE_COPY_MOVE(FlowLayout)
 
     void addItem(QLayoutItem* item) override;
     int count() const override;

@@ -19,6 +19,7 @@ public:
 
     explicit TraceModel(QObject* parent = nullptr);
     ~TraceModel() override;
+    Q_DISABLE_COPY_MOVE(TraceModel)
 
     /// Shows what stands behind a figure of a card.
     void setFigure(const Card& card, const QString& figure, const QLocale& locale);

@@ -16,9 +16,9 @@ namespace plumbline {
 
 using namespace Qt::StringLiterals;
 
-TracePane::TracePane(QLocale locale, QWidget* parent)
+TracePane::TracePane(const QLocale& locale, QWidget* parent)
     : QFrame(parent)
-    , m_locale(std::move(locale))
+    , m_locale(locale)
     , m_title(named(new QLabel, u"traceTitle"_s, tr("Trace")))
     , m_model(new TraceModel(this))
     , m_fit(new QTimer(this))

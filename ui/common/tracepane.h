@@ -18,7 +18,7 @@ class TracePane : public QFrame
     Q_OBJECT
 
 public:
-    explicit TracePane(QLocale locale, QWidget* parent = nullptr);
+    explicit TracePane(const QLocale& locale, QWidget* parent = nullptr);
 
     void showFigure(const Card& card, const QString& figure);
     const QString& figure() const { return m_figure; }
@@ -27,10 +27,10 @@ public:
 private:
     QLocale m_locale;
     QString m_figure {};
-    QLabel* m_title;
-    TraceModel* m_model;
-    QTimer* m_fit; ///< rows are fitted once after many changes of width
-    QTreeView* m_tree;
+    QLabel* m_title = nullptr;
+    TraceModel* m_model = nullptr;
+    QTimer* m_fit = nullptr; ///< rows are fitted once after many changes of width
+    QTreeView* m_tree = nullptr;
 };
 
 } // namespace plumbline

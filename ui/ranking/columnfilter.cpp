@@ -30,9 +30,11 @@ ColumnFilter::ColumnFilter(const QString& text) : m_text(text.trimmed()), m_low(
     if (all == u"?") {
         m_kind = Kind::Unknown;
     } else if (all.startsWith(u'/')) {
-        m_expression =
-            QRegularExpression(all.sliced(1).toString().remove(QRegularExpression(QStringLiteral("/$"))),
-                               QRegularExpression::CaseInsensitiveOption);
+        QStringView pattern = all.sliced(1);
+        if (pattern.endsWith(u'/'))
+            pattern.chop(1);
+        m_expression.setPattern(pattern.toString());
+        m_expression.setPatternOptions(QRegularExpression::CaseInsensitiveOption);
         m_kind = m_expression.isValid() ? Kind::Expression : Kind::Broken;
     } else if (all.startsWith(u"<>")) {
         m_text = all.sliced(2).trimmed().toString();
