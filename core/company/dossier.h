@@ -23,6 +23,8 @@ struct Fact
     QStringList
         mention {}; ///< narratives that speak of it: rationale, top_line, bottom_line, consensus, assumptions
     QString note {};
+
+    friend bool operator==(const Fact&, const Fact&) = default;
 };
 
 /// A company and what is known of it. Facts are never edited.

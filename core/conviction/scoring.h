@@ -17,6 +17,8 @@ struct ScoringPart
     QString formula {};
     QString guard {}; ///< a comparison that must hold for the part to count as measured
     QString guardReason {};
+
+    friend bool operator==(const ScoringPart&, const ScoringPart&) = default;
 };
 
 /// One component of conviction, e.g. impact, with the words that explain it.
@@ -28,6 +30,8 @@ struct ScoringComponent
     std::vector<ScoringPart> parts {};
 
     double maximum() const;
+
+    friend bool operator==(const ScoringComponent&, const ScoringComponent&) = default;
 };
 
 /// A named number of a scoring model that its formulas use: "score.impact_full_uplift".
@@ -36,6 +40,8 @@ struct ScoringParameter
     QString name {};
     QString value {}; ///< literal
     QString note {};
+
+    friend bool operator==(const ScoringParameter&, const ScoringParameter&) = default;
 };
 
 /// An intermediate figure of a scoring model: the share that is priced in, the uplift that is not.
@@ -45,6 +51,8 @@ struct ScoringFigure
     QString title {};
     QString formula {};
     Display display = Display::Plain;
+
+    friend bool operator==(const ScoringFigure&, const ScoringFigure&) = default;
 };
 
 /// A scoring model as data. An analyst's own model is an edited copy under another id.
@@ -55,6 +63,8 @@ struct ScoringModel
     std::vector<ScoringParameter> parameters {};
     std::vector<ScoringFigure> figures {}; ///< must hold "score.unpriced_uplift", which breaks ties
     std::vector<ScoringComponent> components {};
+
+    friend bool operator==(const ScoringModel&, const ScoringModel&) = default;
 };
 
 /// Refuses a model whose maxima do not add to 100, or whose formulas cannot be read.

@@ -3,6 +3,7 @@
 #include "core/formats/cardtextwriter.h"
 #include "core/formula/explain.h"
 #include "core/formula/parse.h"
+#include "core/signals/trend.h"
 #include "core/text/figures.h"
 
 #include <QCoreApplication>
@@ -40,18 +41,6 @@ QString shortReason(const QString& reason, Error::Kind kind)
             parts.append(part);
     }
     return parts.join(QStringLiteral("; "));
-}
-
-/// Rising or falling from one point on, else flat; empty where one of the two is unknown.
-QString trend(const Sheet& sheet)
-{
-    const auto latest = sheet.value(QStringLiteral("enthusiasm.latest"));
-    const auto prior = sheet.value(QStringLiteral("enthusiasm.prior"));
-    if (!latest || !prior)
-        return {};
-    if (*latest - *prior >= 1)
-        return Words::tr("rising");
-    return *latest - *prior <= -1 ? Words::tr("falling") : Words::tr("flat");
 }
 
 } // namespace
@@ -215,8 +204,8 @@ void CardTextWriter::enthusiasm()
     line(QStringLiteral("enthusiasm.latest"), Words::tr("latest"), m_dossier.latestCall);
     line(QStringLiteral("enthusiasm.prior"), Words::tr("prior"), m_dossier.priorCall);
     const QString onlyOne = Words::tr("one of the two calls has no reading");
-    m_page.labelled(Words::tr("trend"), wordOr(trend(m_sheet), onlyOne, Words::tr("trend of enthusiasm")),
-                    label);
+    m_page.labelled(Words::tr("trend"),
+                    wordOr(trendWord(trendOf(m_sheet)), onlyOne, Words::tr("trend of enthusiasm")), label);
     m_page.labelled(Words::tr("judged by"),
                     own.author.isEmpty() ? Words::tr("nobody: no call was read") : own.author, label);
     m_page.blank();

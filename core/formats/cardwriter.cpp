@@ -1,5 +1,6 @@
 #include "core/formats/cardwriter.h"
 
+#include "core/signals/trend.h"
 #include "core/text/figures.h"
 #include "core/uplift/claimkinds.h"
 
@@ -30,17 +31,6 @@ QString lastDay(const Dossier& dossier)
 }
 
 } // namespace
-
-QString trendCode(const Sheet& sheet)
-{
-    const auto latest = sheet.value(QStringLiteral("enthusiasm.latest"));
-    const auto prior = sheet.value(QStringLiteral("enthusiasm.prior"));
-    if (!latest || !prior)
-        return {};
-    return *latest - *prior >= 1  ? QStringLiteral("rising")
-         : *latest - *prior <= -1 ? QStringLiteral("falling")
-                                  : QStringLiteral("flat");
-}
 
 Json toJson(const QString& text)
 {
@@ -154,7 +144,7 @@ Json CardWriter::enthusiasm()
     Json out = Json::object();
     out["latest"] = number(QStringLiteral("enthusiasm.latest"), QStringLiteral("enthusiasm.latest"));
     out["prior"] = number(QStringLiteral("enthusiasm.prior"), QStringLiteral("enthusiasm.prior"));
-    out["trend"] = textOr(QStringLiteral("enthusiasm.trend"), trendCode(m_card.sheet),
+    out["trend"] = textOr(QStringLiteral("enthusiasm.trend"), trendCode(trendOf(m_card.sheet)),
                           Words::tr("one of the two calls has no reading"));
     out["rationale"] = toJson(m_card.narratives.rationale);
     out["method"] = toJson(own.author.isEmpty() ? QStringLiteral("unknown") : own.author);
@@ -279,6 +269,7 @@ Json CardWriter::write(const QString& workspaceTime)
                    {"formula_version", "1"},
                    {"scoring_model", toJson(m_card.scoringModel.id)},
                    {"workspace_time", workspaceTime.isEmpty() ? Json() : toJson(workspaceTime)}};
+    out["as_read"] = asRead(m_card);
     return out;
 }
 

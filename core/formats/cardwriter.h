@@ -58,8 +58,10 @@ private:
 /// Gives every null below `json` that has no reason yet one under its path: what is simply not there says so too.
 void sayNulls(const Json& json, const QString& path, Json& unknown);
 
-/// "rising" or "falling" from one point of enthusiasm on, else "flat"; empty where a call has no reading.
-QString trendCode(const Sheet& sheet);
+/// What a card is made from and none of its sections says: facts with their sources, proposals hidden by choices, what a
+/// claim's formulas name. Numbers are texts: they are inputs, and results stand in the sections.
+Json asRead(const Card& card);
+
 Json toJson(const QString& text);
 Json toJson(const Source& source);
 /// The word for a figure's unit: "USD", "percent", "bps", "hours", "count", "ratio".

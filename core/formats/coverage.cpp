@@ -1,15 +1,10 @@
 #include "core/formats/coverage.h"
 
-#include "core/formats/jsonreader.h"
-#include "core/formula/parse.h"
-#include "core/reading/numbers.h"
+#include "core/formats/coverageparts.h"
 #include "core/reading/verify.h"
 #include "core/transcript/split.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
-
-#include <algorithm>
 
 namespace plumbline {
 
@@ -20,112 +15,11 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(CoverageFile)
 };
 
-Source source(const std::optional<JsonReader>& in)
-{
-    return in ? Source {in->textOr("provider"), in->textOr("field"), in->textOr("as_of"),
-                        in->textOr("fetched")}
-              : Source {};
-}
-
-std::optional<Quantity> quantity(const JsonReader& in, const char* key)
-{
-    const QString text = in.textOr(key);
-    if (text.isEmpty())
-        return std::nullopt;
-    auto literal = parseLiteral(text);
-    if (!literal) {
-        in.fail(key, literal.error().message);
-        return std::nullopt;
-    }
-    return *literal;
-}
-
-Fact fact(const JsonReader& in)
-{
-    Fact result {.name = in.text("name"),
-                 .title = in.textOr("title"),
-                 .value = quantity(in, "value"),
-                 .unknown = in.textOr("unknown"),
-                 .source = source(in.object("source")),
-                 .mention = in.texts("mention"),
-                 .note = in.textOr("note")};
-    if (const QString unit = in.textOr("unit"); result.value && !unit.isEmpty()) {
-        if (const auto parsed = Unit::parse(unit))
-            result.value->unit = *parsed;
-        else
-            in.fail("unit", Words::tr("“%1” is not a unit").arg(unit));
-    }
-    if (!result.value && result.unknown.isEmpty())
-        in.fail("value", Words::tr("a value, or the reason why there is none under “unknown”, is missing"));
-    return result;
-}
-
-Assumption assumption(const JsonReader& in, const QString& symbol)
-{
-    Assumption result {.name = in.text("name"),
-                       .title = in.textOr("title"),
-                       .value = in.text("value"),
-                       .low = in.textOr("low"),
-                       .high = in.textOr("high"),
-                       .author = in.textOr("author", QStringLiteral("default")),
-                       .source = in.textOr("source"),
-                       .note = in.textOr("note"),
-                       .disclosed = in.flagOr("disclosed", true)};
-    const QString scope = in.textOr("scope");
-    if (symbol.isEmpty())
-        result.subject = scope.isEmpty() ? QStringLiteral("global") : scope;
-    else if (const QString claim = scope.startsWith(u"claim/") ? scope.section(u'/', -1)
-                                 : scope.startsWith(u"claim:") ? scope.mid(6)
-                                                               : QString();
-             !claim.isEmpty())
-        result.subject = claimSubject(symbol, claim);
-    else
-        result.subject = companySubject(symbol);
-    const QString unit = in.textOr("unit");
-    if (const auto display = displayFromWord(unit))
-        result.display = *display;
-    else if (const auto parsed = Unit::parse(unit))
-        result.unit = *parsed;
-    else
-        in.fail("unit", Words::tr("“%1” is not a unit").arg(unit));
-    return result;
-}
-
 Citation citation(const JsonReader& in, const std::vector<Call>& calls)
 {
     Citation result {.call = in.textOr("call"), .speaker = in.textOr("speaker"), .text = in.textOr("text")};
     verify(result, calls);
     return result;
-}
-
-Quantity boundedFigure(const JsonReader& in)
-{
-    Quantity result = quantity(in, "value").value_or(Quantity {});
-    if (!in.has("value"))
-        in.fail("value", Words::tr("a figure is missing"));
-    const auto bound = boundFromWord(in.textOr("bound", QStringLiteral("exact")));
-    if (!bound)
-        in.fail("bound", Words::tr("exact, at_least, at_most, about or range was expected"));
-    result.bound = bound.value_or(Bound::Exact);
-    if (const auto low = quantity(in, "low"))
-        result.low = low->value;
-    if (const auto high = quantity(in, "high"))
-        result.high = high->value;
-    return result;
-}
-
-/// The evidence that says a figure: the first whose text says the number, else the first there is.
-void cite(ClaimFigure& figure, const std::vector<Citation>& evidence)
-{
-    figure.inQuote = false;
-    if (!evidence.empty())
-        figure.citation = evidence.front();
-    for (const Citation& one : evidence)
-        if (saysFigure(one.text, figure.quantity)) {
-            figure.citation = one;
-            figure.inQuote = true;
-            return;
-        }
 }
 
 Claim claim(const JsonReader& in, const std::vector<Call>& calls)
@@ -159,18 +53,13 @@ Claim claim(const JsonReader& in, const std::vector<Call>& calls)
     for (const JsonReader& one : in.objects("evidence"))
         result.evidence.push_back(citation(one, calls));
     for (const JsonReader& one : in.objects("figures")) {
-        ClaimFigure figure {.name = one.text("name"), .quantity = boundedFigure(one)};
+        ClaimFigure figure {.name = one.text("name"), .quantity = figureFrom(one)};
         cite(figure, result.evidence);
         result.figures.push_back(std::move(figure));
     }
     for (const JsonReader& one : in.objects("was"))
-        result.was.push_back({boundedFigure(one), citation(one, calls)});
+        result.was.push_back({figureFrom(one), citation(one, calls)});
     return result;
-}
-
-double inBaseUnits(double value, const QString& unit)
-{
-    return unit == u"percent" ? value / 100 : unit == u"bps" ? value / 10000 : value;
 }
 
 Quantification quantification(const JsonReader& in, const std::vector<Call>& calls)
@@ -184,10 +73,7 @@ Quantification quantification(const JsonReader& in, const std::vector<Call>& cal
                            .line = in.textOr("line"),
                            .bucket = in.textOr("bucket"),
                            .citation = citation(in, calls)};
-    for (const double value : result.values)
-        result.numberInQuote =
-            result.numberInQuote
-            && saysFigure(result.citation.text, Quantity {.value = inBaseUnits(value, result.unit)});
+    result.numberInQuote = saysNumbers(result);
     return result;
 }
 
@@ -227,16 +113,6 @@ Call call(const JsonReader& in, const CallText& callText)
                                     .text = one.text("text")});
     }
     return result;
-}
-
-/// An id stands in formulas, and a claim that came twice would be counted twice.
-void checkId(const JsonReader& in, const QString& id, const std::vector<Claim>& others)
-{
-    static const QRegularExpression pattern(QStringLiteral("^[a-z][a-z0-9_]*$"));
-    if (!pattern.match(id).hasMatch())
-        in.fail("id", Words::tr("“%1” is not an id: small letters, digits and _ were expected").arg(id));
-    if (std::any_of(others.begin(), others.end(), [&](const Claim& other) { return other.id == id; }))
-        in.fail("id", Words::tr("“%1” is the id of another claim").arg(id));
 }
 
 void readReading(const JsonReader& in, Coverage& coverage)
@@ -283,7 +159,7 @@ void readDossier(const JsonReader& in, Dossier& dossier)
                .priorCall = in.textOr("prior_call"),
                .nextReport = in.textOr("next_report")};
     for (const JsonReader& one : in.objects("facts"))
-        dossier.facts.push_back(fact(one));
+        dossier.facts.push_back(factFrom(one));
 }
 
 } // namespace
@@ -302,7 +178,7 @@ Result<CoverageFile> coverageFromJson(const QByteArray& bytes, const CallText& c
     for (const JsonReader& one : in.objects("calls"))
         coverage.calls.push_back(call(one, callText));
     for (const JsonReader& one : in.objects("assumptions"))
-        coverage.assumptions.push_back(assumption(one, symbol));
+        coverage.assumptions.push_back(assumptionFrom(one, symbol));
     for (const JsonReader& one : in.objects("groups"))
         coverage.groups.push_back({one.text("id"), one.textOr("title")});
     readReading(in, coverage);
@@ -331,7 +207,7 @@ Result<std::vector<Assumption>> assumptionsFromJson(const QByteArray& bytes)
     std::optional<Error> error;
     std::vector<Assumption> assumptions;
     for (const JsonReader& one : JsonReader(*json, {}, error).objects("assumptions"))
-        assumptions.push_back(assumption(one, {}));
+        assumptions.push_back(assumptionFrom(one, {}));
     if (error)
         return tl::unexpected(*error);
     return assumptions;

@@ -1,6 +1,7 @@
 #include "core/formats/ranking.h"
 
 #include "core/formats/cardwriter.h"
+#include "core/signals/trend.h"
 #include "core/text/figures.h"
 
 #include <QCoreApplication>
@@ -53,7 +54,7 @@ Json row(const Card& card)
     }
     out["components"] = std::move(components);
     out["enthusiasm"] = valueOrNull(card, u"enthusiasm.latest");
-    out["trend"] = orNull(trendCode(card.sheet));
+    out["trend"] = orNull(trendCode(trendOf(card.sheet)));
     out["revenue_uplift_percent"] = valueOrNull(card, u"aggregate.revenue_uplift_percent", 100);
     out["eps_uplift_percent"] = valueOrNull(card, u"aggregate.eps_uplift_percent", 100);
     out["priced_in"] = orNull(card.pricedIn);

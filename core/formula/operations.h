@@ -77,6 +77,18 @@ inline double clamp(double x, double low, double high)
     return low <= high ? binary<Op::Min>(binary<Op::Max>(x, low), high) : unknown;
 }
 
+/// A sum over claims with one more of them: a share of 0 leaves the claim out, known or not.
+inline double addCounted(double sum, double share, double value)
+{
+    return share != 0 ? finite(sum + finite(share * value)) : sum;
+}
+
+/// A sum over what is measured with one more part: left out where its condition is not known.
+inline double addKnown(double sum, double condition, double value)
+{
+    return std::isnan(condition) ? sum : finite(sum + value);
+}
+
 /// Calls `body` with the operation as a compile-time constant, so that a column loop has no branch in it.
 template<typename Body>
 void withOperation(Op op, Body body)

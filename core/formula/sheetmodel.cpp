@@ -28,14 +28,10 @@ double evaluated(const Cell& cell, const std::vector<double>& values, std::vecto
             operands.push_back(values[id]);
         return run(cell.program, operands);
     }
+    const auto add = cell.kind == Cell::Kind::CountedSum ? operations::addCounted : operations::addKnown;
     double sum = 0;
-    for (const Cell::Term& term : cell.terms) {
-        const double condition = values[term.condition];
-        if (cell.kind == Cell::Kind::CountedSum && condition != 0)
-            sum = operations::finite(sum + operations::finite(condition * values[term.value]));
-        else if (cell.kind == Cell::Kind::KnownSum && !std::isnan(condition))
-            sum = operations::finite(sum + values[term.value]);
-    }
+    for (const Cell::Term& term : cell.terms)
+        sum = add(sum, values[term.condition], values[term.value]);
     return sum;
 }
 

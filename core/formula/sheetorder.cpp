@@ -129,16 +129,14 @@ void Sheet::evaluate(Id id)
     case Cell::Kind::CountedSum:
         cell.value = 0;
         for (const Cell::Term& term : cell.terms)
-            if (m_cells[term.condition].value != 0)
-                cell.value = operations::finite(
-                    cell.value
-                    + operations::finite(m_cells[term.condition].value * m_cells[term.value].value));
+            cell.value =
+                operations::addCounted(cell.value, m_cells[term.condition].value, m_cells[term.value].value);
         break;
     case Cell::Kind::KnownSum:
         cell.value = 0;
         for (const Cell::Term& term : cell.terms)
-            if (!std::isnan(m_cells[term.condition].value))
-                cell.value = operations::finite(cell.value + m_cells[term.value].value);
+            cell.value =
+                operations::addKnown(cell.value, m_cells[term.condition].value, m_cells[term.value].value);
         break;
     }
     if (std::isnan(cell.value))

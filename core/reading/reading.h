@@ -76,6 +76,8 @@ struct Printed
     QString name {};
     QString printed {};
     QString note {};
+
+    friend bool operator==(const Printed&, const Printed&) = default;
 };
 
 /// A part of the card that could not be made, with the reason.
@@ -85,6 +87,8 @@ struct Failure
     QString kind {};
     QString reason {};
     QString at {};
+
+    friend bool operator==(const Failure&, const Failure&) = default;
 };
 
 /// All that was read from the calls of one company.

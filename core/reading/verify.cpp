@@ -110,11 +110,14 @@ void verify(Citation& citation, const std::vector<Call>& calls)
 {
     const auto call = std::find_if(calls.begin(), calls.end(),
                                    [&](const Call& known) { return known.id == citation.call; });
-    citation.sentence = 0;
-    if (call == calls.end()) {
-        citation.verified = QStringLiteral("cited");
+    if (call == calls.end()) { // what was recorded with an imported quote stands until the call is here
+        if (citation.verified.isEmpty()) {
+            citation.sentence = 0;
+            citation.verified = QStringLiteral("cited");
+        }
         return;
     }
+    citation.sentence = 0;
     const auto settle = [&](const QStringList& parts, bool normal, const char16_t* found) {
         citation.sentence = findParts(turnsOf(*call, normal), citation.speaker, parts);
         if (citation.sentence != 0)

@@ -1,6 +1,7 @@
 #include "core/report/narratives.h"
 
 #include "core/formula/explain.h"
+#include "core/signals/trend.h"
 #include "core/text/figures.h"
 #include "core/uplift/claimkinds.h"
 
@@ -202,12 +203,9 @@ private:
             return filled(
                 Words::tr("Enthusiasm {enthusiasm.latest} on the %1 call; before: {enthusiasm.prior}.")
                     .arg(m_dossier.latestCall));
-        const QString trend = *latest >= *prior + 1 ? Words::tr("rising")
-                            : *latest <= *prior - 1 ? Words::tr("falling")
-                                                    : Words::tr("flat");
         return filled(
             Words::tr("Enthusiasm {enthusiasm.latest} on the %1 call after {enthusiasm.prior} on %2: %3.")
-                .arg(m_dossier.latestCall, m_dossier.priorCall, trend));
+                .arg(m_dossier.latestCall, m_dossier.priorCall, trendWord(trendOf(m_sheet))));
     }
 
     QString hardSentence() const

@@ -25,6 +25,8 @@ struct Assumption
     QString source {};
     QString note {};
     bool disclosed = true; ///< the company has disclosed the value
+
+    friend bool operator==(const Assumption&, const Assumption&) = default;
 };
 
 /// What the analyst decided: the override of one field of one subject, in one scenario.
@@ -48,6 +50,8 @@ struct Scenario
 {
     QString name {};
     QString note {};
+
+    friend bool operator==(const Scenario&, const Scenario&) = default;
 };
 
 inline const QString baseScenario = QStringLiteral("base");

@@ -21,7 +21,8 @@ std::optional<double> literalValue(const QString& text)
     return literal ? std::optional(literal->value) : std::nullopt;
 }
 
-/// A literal that does not fit its place: another unit, or "25" where a share was meant.
+} // namespace
+
 std::optional<Error> misfit(const Quantity& literal, const Unit& unit, Display display)
 {
     if (literal.unit != unit && !(literal.value == 0 && literal.unit.isPlain()))
@@ -35,8 +36,6 @@ std::optional<Error> misfit(const Quantity& literal, const Unit& unit, Display d
             Words::tr("%L1 would be %L2 %. Write %L1%.").arg(literal.value).arg(literal.value * 100)};
     return std::nullopt;
 }
-
-} // namespace
 
 std::vector<QString> companySubjects(const Basis& basis)
 {

@@ -34,6 +34,9 @@ void addAggregate(Sheet& sheet, const Basis& basis);
 void addAssumption(Sheet& sheet, const Basis& basis, const QString& cellName, const QString& scope,
                    const QString& name, const std::vector<QString>& subjects);
 
+/// Why a literal does not fit its place: another unit, or "25" where a share was meant; nothing where it does.
+std::optional<Error> misfit(const Quantity& literal, const Unit& unit, Display display);
+
 /// The names of the company's assumptions, nearest scope first, each once: its own, its industry's, the global ones.
 QStringList companyAssumptions(const Basis& basis);
 

@@ -12,6 +12,8 @@ struct OverlapGroup
 {
     QString id {};
     QString title {};
+
+    friend bool operator==(const OverlapGroup&, const OverlapGroup&) = default;
 };
 
 /// All that is known and proposed about one company: facts, calls, what was read from them, assumptions. No choices.

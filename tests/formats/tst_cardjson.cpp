@@ -76,7 +76,7 @@ private slots:
             u"symbol name industry currency market_cap price price_at latest_call prior_call next_report "
             u"as_of scenario conviction enthusiasm base consensus assumptions claims aggregate narrative "
             u"quantifications priced_in coverage news "
-            "options confirmation quotes questions changes checks proposals choices scenarios unknown failures made"_s);
+            "options confirmation quotes questions changes checks proposals choices scenarios unknown failures made as_read"_s);
         row("/conviction", u"model total measurable rank components"_s);
         row("/conviction/components",
             u"enthusiasm trend quantifies impact under_radar credibility confirmation"_s);

@@ -115,17 +115,6 @@ QString claimOf(const Card& card, const QString& name)
     return {};
 }
 
-QString trendWord(const Sheet& sheet)
-{
-    const auto latest = sheet.value(u"enthusiasm.latest"_s);
-    const auto prior = sheet.value(u"enthusiasm.prior"_s);
-    if (!latest || !prior)
-        return {};
-    if (*latest - *prior >= 1)
-        return Words::tr("rising");
-    return *latest - *prior <= -1 ? Words::tr("falling") : Words::tr("flat");
-}
-
 QString versusAnalystsWord(const QString& verdict)
 {
     static const QHash<QString, QString> words {{u"above"_s, Words::tr("above")},

@@ -26,8 +26,6 @@ QString titleFor(const Card& card, const QString& name);
 /// The title of the claim a figure belongs to; empty for figures of the company.
 QString claimOf(const Card& card, const QString& name);
 
-/// Rising, falling or flat enthusiasm, from one point on; empty where one of two readings is unknown.
-QString trendWord(const Sheet& sheet);
 QString versusAnalystsWord(const QString& verdict);
 QString pricedInWord(const QString& verdict);
 QString verifiedWord(const QString& verified);
