@@ -76,6 +76,12 @@ private:
             m_arguments.version = true;
         else if (option == u"--all")
             m_arguments.all = true;
+        else if (option == u"--global")
+            m_arguments.global = true;
+        else if (option == u"--digest")
+            m_arguments.digest = true;
+        else if (option == u"--companies")
+            whole(option, m_arguments.companies, [](qulonglong n) { return n >= 1 && n <= 100'000; });
         else if (option == u"--workspace")
             m_arguments.workspace = value(option);
         else if (option == u"--format")
@@ -127,13 +133,20 @@ QString usage()
         "Plumbline: how much of what management says about AI reaches the income statement.\n"
         "\n"
         "plumbline [--workspace FILE]                     open the window\n"
-        "plumbline sample FILE                            make the sample workspace\n"
+        "plumbline sample FILE [--companies N]            make the sample workspace; with N, one of N "
+        "made-up "
+        "companies\n"
+        "plumbline import card FILE                       take over a card saved by card --format json\n"
         "plumbline rank [--format table|json|csv] [--sort COLUMN] [--scenario NAME] [--model v1|v1.1]\n"
         "plumbline card SYMBOL [--format text|json] [--scenario NAME] [--model v1|v1.1] [--set NAME=VALUE "
         "...] [--out FILE]\n"
         "plumbline trace SYMBOL PATH|--all [--scenario NAME] [--set NAME=VALUE ...]\n"
         "plumbline simulate SYMBOL [--draws N] [--seed K] [--scenario NAME] [--set NAME=VALUE ...]\n"
-        "plumbline check [--format text|json]             audit every figure and quote of the workspace\n"
+        "plumbline assume SYMBOL|--global NAME=VALUE ...  keep assumptions in the workspace, as the window "
+        "does\n"
+        "plumbline check [--format text|json] [--digest]  audit the file and every figure and quote in it; "
+        "or name "
+        "what it holds\n"
         "\n"
         "Commands work on --workspace FILE. A name that ends in _percent is the plain figure times 100: "
         "traces give\n"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/desk/desk.h"
+#include "core/desk/cards.h"
 
 #include <QStringList>
 
@@ -16,6 +16,9 @@ struct Arguments
     QString out {};
     QString sort {};
     bool all = false;
+    bool global = false; ///< assume: everywhere, not one company
+    bool digest = false;
+    int companies = 0; ///< sample: how many made-up ones; 0: the sample's own
     int draws = 20000;
     quint64 seed = 1;
     DeskQuestion question {};

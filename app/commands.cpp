@@ -1,18 +1,19 @@
 #include "app/commands.h"
 
+#include "app/console.h"
+#include "app/editing.h"
 #include "core/formats/audit.h"
 #include "core/formats/card.h"
 #include "core/formats/cardtext.h"
 #include "core/formats/ranking.h"
 #include "core/formats/simulation.h"
 #include "core/report/audit.h"
-#include "core/store/workspace.h"
+#include "core/store/store.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QTextStream>
+#include <QFileInfo>
 
-#include <cstdio>
+#include <algorithm>
 
 namespace plumbline {
 
@@ -23,42 +24,20 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Commands)
 };
 
-enum Status { Done = 0, Failed = 1, Misused = 2 };
-
-int complain(const QString& sentence, int status)
-{
-    const QByteArray text = QByteArray("plumbline: ") + sentence.toUtf8() + "\n";
-    std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stderr);
-    return status;
-}
-
-int deliver(const Arguments& arguments, const QByteArray& bytes)
-{
-    if (arguments.out.isEmpty()) {
-        const bool written = std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout)
-                              == static_cast<std::size_t>(bytes.size())
-                          && std::fflush(stdout) == 0;
-        return written ? Done
-                       : complain(Words::tr("The result could not be written to standard output."), Failed);
-    }
-    const auto written = writeWhole(arguments.out, bytes);
-    return written ? Done : complain(written.error().message, Failed);
-}
-
-/// English figures wherever the words go to a script or a terminal: the same input gives the same bytes everywhere.
-QLocale commandLocale()
-{
-    return QLocale(QLocale::English, QLocale::UnitedStates);
-}
-
-Result<WorkspaceData> workspaceOf(const Arguments& arguments)
+Result<std::unique_ptr<Store>> readable(const Arguments& arguments)
 {
     if (arguments.workspace.isEmpty())
         return failure(
             Error::Kind::NotFound,
             Words::tr(
                 "Say which workspace with --workspace FILE; “plumbline sample FILE” makes one to try."));
-    return openWorkspace(arguments.workspace);
+    return Store::open(arguments.workspace, Store::Access::Read);
+}
+
+Result<WorkspaceData> workspaceOf(const Arguments& arguments)
+{
+    return readable(arguments).and_then(
+        [](const std::unique_ptr<Store>& store) { return store->everything(); });
 }
 
 /// The ranked cards of the workspace for what was asked about `symbol` (empty: about nobody in particular).
@@ -88,13 +67,16 @@ std::vector<const Card*> pointers(const std::vector<Card>& ranked)
     return all;
 }
 
-int sample(const Arguments& arguments)
+/// Runs a command on the card its first operand names, among all ranked cards.
+template<typename Work>
+int withCard(const Arguments& arguments, const Work& work)
 {
-    if (arguments.operands.size() != 1)
-        return complain(Words::tr("sample takes one file name."), Misused);
-    const auto written = writeSample(arguments.operands.first(), QStringLiteral(":"),
-                                     QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
-    return written ? Done : complain(written.error().message, Failed);
+    const QString symbol = arguments.operands.value(0);
+    const auto asked = ask(arguments, symbol);
+    if (!asked)
+        return complain(asked.error().message, Failed);
+    const auto card = cardOf(asked->ranked, symbol);
+    return card ? work(**card, *asked) : complain(card.error().message, Failed);
 }
 
 int card(const Arguments& arguments)
@@ -105,15 +87,11 @@ int card(const Arguments& arguments)
         return complain(Words::tr("card has no format %1 in this version; there are text and json.")
                             .arg(arguments.format),
                         Misused);
-    const auto asked = ask(arguments, arguments.operands.first());
-    if (!asked)
-        return complain(asked.error().message, Failed);
-    const auto found = cardOf(asked->ranked, arguments.operands.first());
-    if (!found)
-        return complain(found.error().message, Failed);
-    return deliver(arguments, arguments.format == u"json"
-                                  ? cardToJson(**found, asked->workspace.made, commandLocale())
-                                  : cardToText(**found, commandLocale()));
+    return withCard(arguments, [&](const Card& one, const Asked& asked) {
+        return deliver(arguments, arguments.format == u"json"
+                                      ? cardToJson(one, asked.workspace.made, commandLocale())
+                                      : cardToText(one, commandLocale()));
+    });
 }
 
 int rankCommand(const Arguments& arguments)
@@ -141,40 +119,47 @@ int traceCommand(const Arguments& arguments)
 {
     if (arguments.operands.size() != (arguments.all ? 1 : 2))
         return complain(Words::tr("trace takes a symbol and a path, or a symbol and --all."), Misused);
-    const auto asked = ask(arguments, arguments.operands.first());
-    if (!asked)
-        return complain(asked.error().message, Failed);
-    const auto found = cardOf(asked->ranked, arguments.operands.first());
-    if (!found)
-        return complain(found.error().message, Failed);
-    const std::vector<const Card*> ranked = pointers(asked->ranked);
-    if (arguments.all)
-        return deliver(arguments, tracesToJson(allTraces(**found, ranked, commandLocale())));
-    const auto node = traceAt(**found, arguments.operands[1], ranked, commandLocale());
-    return node ? deliver(arguments, traceToJson(*node)) : complain(node.error().message, Failed);
+    return withCard(arguments, [&](const Card& one, const Asked& asked) {
+        const std::vector<const Card*> ranked = pointers(asked.ranked);
+        if (arguments.all)
+            return deliver(arguments, tracesToJson(allTraces(one, ranked, commandLocale())));
+        const auto node = traceAt(one, arguments.operands[1], ranked, commandLocale());
+        return node ? deliver(arguments, traceToJson(*node)) : complain(node.error().message, Failed);
+    });
 }
 
 int simulateCommand(const Arguments& arguments)
 {
     if (arguments.operands.size() != 1)
         return complain(Words::tr("simulate takes one symbol."), Misused);
-    const auto asked = ask(arguments, arguments.operands.first());
-    if (!asked)
-        return complain(asked.error().message, Failed);
-    const auto found = cardOf(asked->ranked, arguments.operands.first());
-    if (!found)
-        return complain(found.error().message, Failed);
-    const auto distribution = simulateCard(**found, arguments.draws, arguments.seed);
-    return distribution ? deliver(arguments, simulationToJson(*distribution))
-                        : complain(distribution.error().message, Failed);
+    return withCard(arguments, [&](const Card& one, const Asked&) {
+        const auto distribution = simulateCard(one, arguments.draws, arguments.seed);
+        return distribution ? deliver(arguments, simulationToJson(*distribution))
+                            : complain(distribution.error().message, Failed);
+    });
 }
 
+/// The audit; with --digest one line that names what the workspace holds.
 int check(const Arguments& arguments)
 {
+    const auto store = readable(arguments);
+    if (!store)
+        return complain(store.error().message, Failed);
+    if (arguments.digest) {
+        const auto digest = (*store)->digest();
+        return digest ? deliver(arguments, digest->toLatin1() + '\n')
+                      : complain(digest.error().message, Failed);
+    }
+    const QStringList faults = (*store)->faults();
     const auto asked = ask(arguments, {});
     if (!asked)
-        return complain(asked.error().message, Failed);
-    const std::vector<AuditLine> lines = audit(asked->ranked);
+        return complain(faults.isEmpty() ? asked.error().message : faults.first(), Failed);
+    std::vector<AuditLine> lines {
+        {.check = Words::tr("the file is whole"),
+         .subject = QFileInfo(arguments.workspace).fileName(),
+         .holds = faults.isEmpty(),
+         .detail = faults.isEmpty() ? Words::tr("every page and every seal") : faults.join(u' ')}};
+    std::ranges::move(audit(asked->ranked), std::back_inserter(lines));
     const int delivered =
         deliver(arguments, arguments.format == u"json" ? auditToJson(lines) : auditToText(lines));
     return delivered != Done ? delivered
@@ -192,12 +177,11 @@ struct Command
 
 const std::vector<Command>& commands()
 {
-    static const std::vector<Command> all {{QStringLiteral("sample"), sample},
-                                           {QStringLiteral("card"), card},
-                                           {QStringLiteral("rank"), rankCommand},
-                                           {QStringLiteral("trace"), traceCommand},
-                                           {QStringLiteral("simulate"), simulateCommand},
-                                           {QStringLiteral("check"), check}};
+    static const std::vector<Command> all {
+        {QStringLiteral("sample"), sampleCommand},     {QStringLiteral("card"), card},
+        {QStringLiteral("rank"), rankCommand},         {QStringLiteral("trace"), traceCommand},
+        {QStringLiteral("simulate"), simulateCommand}, {QStringLiteral("check"), check},
+        {QStringLiteral("import"), importCommand},     {QStringLiteral("assume"), assumeCommand}};
     return all;
 }
 
@@ -213,7 +197,7 @@ int runCommand(const Arguments& arguments)
     for (const Command& command : commands())
         if (command.name == arguments.command)
             return command.run(arguments);
-    for (const char16_t* later : {u"import", u"refresh", u"extract", u"assume", u"search", u"keys"})
+    for (const char16_t* later : {u"refresh", u"extract", u"search", u"keys"})
         if (arguments.command == QStringView(later))
             return complain(Words::tr("%1 is not in this version yet.").arg(arguments.command), Failed);
     return complain(Words::tr("There is no command %1; see plumbline --help.").arg(arguments.command),

@@ -1,5 +1,7 @@
 #include "app/window.h"
 
+#include "core/desk/desk.h"
+#include "core/store/store.h"
 #include "core/store/workspace.h"
 #include "ui/common/background.h"
 #include "ui/mainwindow.h"
@@ -20,28 +22,9 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Window)
 };
 
-/// A workspace that was opened, under the name the window gives it.
-struct Opened
+QString resources()
 {
-    QString name {};
-    std::shared_ptr<const WorkspaceData> workspace {};
-};
-
-/// What went wrong, and what the user can do about it.
-struct Problem
-{
-    QString what {};
-    QString next {};
-};
-
-using Opening = tl::expected<Opened, Problem>;
-
-Opening opened(const QString& path, const QString& next)
-{
-    auto workspace = openWorkspace(path);
-    if (!workspace)
-        return tl::unexpected(Problem {workspace.error().message, next});
-    return Opened {QFileInfo(path).fileName(), std::make_shared<const WorkspaceData>(std::move(*workspace))};
+    return QStringLiteral(":");
 }
 
 QString samplePath()
@@ -51,21 +34,35 @@ QString samplePath()
 }
 
 /// The sample workspace, made in the user's data folder if it is not there yet.
-Opening openedSample()
+Result<QString> sampleMade()
 {
     const QString path = samplePath();
-    if (!QFileInfo::exists(path)) {
-        const QString next = Words::tr(
-            "See that the folder can be written to, or name a workspace: plumbline --workspace FILE.");
-        if (!QDir().mkpath(QFileInfo(path).path()))
-            return tl::unexpected(
-                Problem {Words::tr("The folder %1 cannot be made.").arg(QFileInfo(path).path()), next});
-        const auto made =
-            writeSample(path, QStringLiteral(":"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
-        if (!made)
-            return tl::unexpected(Problem {made.error().message, next});
-    }
-    return opened(path, Words::tr("Move the file away and start Plumbline again: it makes a new sample."));
+    if (QFileInfo::exists(path))
+        return path;
+    if (!QDir().mkpath(QFileInfo(path).path()))
+        return failure(Error::Kind::Storage,
+                       Words::tr("The folder %1 cannot be made.").arg(QFileInfo(path).path()));
+    const auto made = writeSample(path, resources(), QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
+    if (!made)
+        return tl::unexpected(made.error());
+    return path;
+}
+
+/// A workspace with what every workspace starts from, and no company.
+Result<QString> emptyMade(const QString& path)
+{
+    auto documents = sampleDocuments(resources());
+    if (!documents)
+        return tl::unexpected(documents.error());
+    auto data =
+        workspaceFromJson(workspaceToJson(*documents, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)));
+    if (!data)
+        return tl::unexpected(data.error());
+    data->companies.clear();
+    data->decisions = {.choices = {}, .scenarios = {{.name = baseScenario}}};
+    if (const auto made = Store::create(path, *data); !made)
+        return tl::unexpected(made.error());
+    return path;
 }
 
 /// The user's locale; a system that names none gets English figures with their separators.
@@ -75,26 +72,47 @@ QLocale windowLocale()
     return own.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedStates) : own;
 }
 
+/// Makes a file beside the window and opens what was made.
+template<typename Make>
+void openMade(MainWindow& window, Desk& desk, Make make)
+{
+    window.showMessage(Words::tr("Making the workspace …"), {});
+    whenReady(inBackground(make), &window, [&window, &desk](const Result<QString>& path) {
+        if (path)
+            desk.open(*path);
+        else
+            window.showMessage(path.error().message,
+                               Words::tr("See that the folder can be written to, or name another workspace: "
+                                         "plumbline --workspace FILE."));
+    });
+}
+
 } // namespace
 
 int openWindow(int count, char** words, const QString& workspace)
 {
     const QApplication application(count, words);
+    const QLocale locale = windowLocale();
     QSettings settings;
-    MainWindow window(settings, windowLocale());
-    window.show();
-    const auto work = [workspace] {
-        return workspace.isEmpty()
-                 ? openedSample()
-                 : opened(workspace, Words::tr("Open another one with plumbline --workspace FILE, or start "
-                                               "without it for the sample."));
-    };
-    whenReady(inBackground(work), &window, [&window](const Opening& opening) {
-        if (opening)
-            window.openWorkspace(opening->workspace, opening->name);
-        else
-            window.showMessage(opening.error().what, opening.error().next);
+    const QString lastKey = QStringLiteral("window/workspace");
+    Desk desk(locale);
+    MainWindow window(desk, settings, locale);
+    QObject::connect(&desk, &Desk::opened, &window,
+                     [&settings, &desk, lastKey] { settings.setValue(lastKey, desk.path()); });
+    QObject::connect(&window, &MainWindow::openAsked, &desk, &Desk::open);
+    QObject::connect(&window, &MainWindow::newAsked, &window, [&window, &desk](const QString& path) {
+        openMade(window, desk, [path] { return emptyMade(path); });
     });
+    QObject::connect(&window, &MainWindow::sampleAsked, &window,
+                     [&window, &desk] { openMade(window, desk, sampleMade); });
+    window.show();
+    const QString last = settings.value(lastKey).toString();
+    if (!workspace.isEmpty())
+        desk.open(workspace);
+    else if (!last.isEmpty() && QFileInfo::exists(last))
+        desk.open(last);
+    else
+        openMade(window, desk, sampleMade);
     return QApplication::exec();
 }
 

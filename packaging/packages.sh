@@ -17,6 +17,8 @@ BUILD=(
     qt6-tools-dev-tools  # the programs behind them
     qt6-l10n-tools       # lupdate and lrelease
     linguist-qt6         # CMake checks for its executable when it looks for LinguistTools
+    libqt6sql6-sqlite    # the driver of a workspace; a plugin, so no library check finds it
+    libsqlite3-dev       # schema scripts and safety copies on the driver's own handle
     nlohmann-json3-dev   # JSON in and out, inside the formats only
     libexpected-dev      # tl::expected, the Result of everything that can fail
     libbenchmark-dev     # the benchmarks
@@ -26,8 +28,7 @@ BUILD=(
     git                  # the checks list the project's files with it
     ca-certificates      # https
 )
-# Not yet, each to come with what needs it: libqt6sql6-sqlite (the driver of a workspace in SQLite; a plugin, so no library
-# check finds it) and libsqlite3-dev (schema scripts on the driver's own handle); qt6-charts-dev with libqt6opengl6-dev
+# Not yet, each to come with what needs it: qt6-charts-dev with libqt6opengl6-dev
 # (Charts does not configure without it; qt6-base-dev only recommends it); qt6-svg-dev; qtkeychain-qt6-dev;
 # libxlsxwriter-dev; libqpdf-dev; libpoppler-cpp-dev; qt6-translations-l10n (Qt's own sentences in other languages).
 
@@ -42,10 +43,14 @@ WAYLAND=(
 TEST=(
     xvfb                 # a screen for the tests that open the real window
     xauth                # xvfb-run asks for it
+    openbox              # a window manager, so that windows get the focus as on a desktop
+    dbus-daemon          # a session bus for the screen reader's test
+    at-spi2-core         # reading the window as a screen reader does
+    python3-pyatspi      # the same, from a script
+    gir1.2-atspi-2.0     # what that module stands on
     clang-format         # the format check
 )
-# Not yet: dbus-x11, gnome-keyring, libsecret-tools (keyring), at-spi2-core, python3-pyatspi (reading the window as a
-# screen reader does), xdotool, openbox (driving it), poppler-utils (reading PDFs back).
+# Not yet: dbus-x11, gnome-keyring, libsecret-tools (keyring), poppler-utils (reading PDFs back).
 
 # Needed by `test.sh --all` beside TEST.
 # shellcheck disable=SC2034

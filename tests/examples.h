@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/desk/desk.h"
+#include "core/desk/cards.h"
 #include "core/formats/coverage.h"
 #include "core/formula/parse.h"
 #include "core/store/workspace.h"

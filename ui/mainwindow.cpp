@@ -1,264 +1,270 @@
 #include "ui/mainwindow.h"
 
+#include "ui/actions/actions.h"
+#include "ui/actions/commandbox.h"
+#include "ui/actions/palettemodel.h"
+#include "ui/askedbar.h"
+#include "ui/assumptions/upliftpane.h"
+#include "ui/calls/callpane.h"
 #include "ui/card/cardpane.h"
-#include "ui/common/background.h"
 #include "ui/common/names.h"
 #include "ui/common/tracepane.h"
+#include "ui/messagepage.h"
 #include "ui/ranking/rankingmodel.h"
 #include "ui/ranking/rankingview.h"
+#include "ui/statusline.h"
+#include "ui/workbench.h"
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QComboBox>
+#include <QFileInfo>
 #include <QLabel>
-#include <QLineEdit>
 #include <QSettings>
-#include <QSplitter>
 #include <QStackedWidget>
-#include <QStatusBar>
 #include <QTabWidget>
 
 namespace plumbline {
 
 using namespace Qt::StringLiterals;
 
-MainWindow::MainWindow(QSettings& settings, const QLocale& locale, QWidget* parent)
+namespace {
+
+const QString firstFigure = u"aggregate.eps_uplift_percent"_s;
+
+/// The theme of the settings, put on.
+Theme themeIn(const QSettings& settings)
+{
+    const bool light = settings.value(u"window/theme"_s).toString() == u"light";
+    if (auto* application = qobject_cast<QApplication*>(QCoreApplication::instance()))
+        applyTheme(*application, light ? Theme::Light : Theme::Dark);
+    return light ? Theme::Light : Theme::Dark;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Desk& desk, QSettings& settings, QLocale locale, Questions questions, QWidget* parent)
     : QMainWindow(parent)
+    , m_desk(desk)
     , m_settings(settings)
-    , m_locale(locale)
-    , m_model(new RankingModel(this))
+    , m_locale(std::move(locale))
+    , m_questions(std::move(questions))
+    , m_theme(themeIn(settings)) // before any part measures its font
+    , m_actions(new Actions(this))
+    , m_model(new RankingModel(m_locale, this))
     , m_ranking(new RankingView(*m_model))
     , m_card(new CardPane(m_locale))
     , m_trace(new TracePane(m_locale))
+    , m_calls(new CallPane)
+    , m_message(new MessagePage)
     , m_pages(new QStackedWidget)
-    , m_across(named(new QSplitter(Qt::Horizontal), u"acrossSplitter"_s, tr("Ranking and card")))
-    , m_down(named(new QSplitter(Qt::Vertical), u"downSplitter"_s, tr("Card and trace")))
-    , m_companies(named(new QLabel, u"companiesLabel"_s, tr("Companies shown")))
-    , m_asked(named(new QLabel, u"askedLabel"_s, tr("What is shown")))
+    , m_status(new StatusLine(m_locale))
+    , m_palette(new PaletteModel(*m_actions, this))
 {
-    setObjectName(u"mainWindow"_s);
+    named(this, u"mainWindow"_s, tr("Plumbline"));
     setWindowTitle(tr("Plumbline"));
     setMinimumSize(900, 560);
+    setStatusBar(m_status);
+    m_model->setAnswers(
+        {[this](const QString& symbol, RankedFigure figure) { return m_desk.reason(symbol, figure); },
+         [this](const QString& symbol) { return m_desk.rankBefore(symbol); }});
+    makePanes();
     makeToolBar();
-    m_down->addWidget(m_card);
-    m_down->addWidget(m_trace);
-    m_down->setStretchFactor(0, 1);
-    m_across->addWidget(rankingPane());
-    m_across->addWidget(m_down);
-    m_across->setStretchFactor(0, 2);
-    m_across->setStretchFactor(1, 3);
-    for (QSplitter* one : {m_across, m_down}) {
-        one->setChildrenCollapsible(false);
-        one->setHandleWidth(7);
-    }
-    m_across->setContentsMargins(7, 7, 7, 7);
-    m_pages->addWidget(message());
-    m_pages->addWidget(m_across);
-    setCentralWidget(m_pages);
-    m_companies->setContentsMargins(8, 2, 8, 2);
-    m_asked->setContentsMargins(8, 2, 8, 2);
-    statusBar()->addWidget(m_companies);
-    statusBar()->addPermanentWidget(m_asked);
-    statusBar()->setSizeGripEnabled(false);
-    connectParts();
-    addShortcuts();
+    makeActions();
+    connectPanes();
+    connectDesk();
     restore();
+    showUndo();
     showMessage(tr("Opening the workspace …"), {});
 }
 
-void MainWindow::connectParts()
+MainWindow::~MainWindow() = default;
+
+void MainWindow::connectPanes()
 {
-    connect(m_ranking, &RankingView::chosen, this, &MainWindow::showCard);
+    connect(m_ranking, &RankingView::chosen, this, &MainWindow::showCompany);
     connect(m_ranking, &RankingView::opened, this, [this] { m_card->tabs()->currentWidget()->setFocus(); });
     connect(m_ranking, &RankingView::figureChosen, this, &MainWindow::showFigure);
     connect(m_ranking, &RankingView::filtered, this, &MainWindow::countCompanies);
     connect(m_ranking, &RankingView::typed, this, [this](const QString& letters) {
-        m_jump->setText(letters);
-        m_jump->setFocus();
-        jump(letters);
+        m_cameFrom = m_ranking;
+        m_command->begin(letters);
     });
     connect(m_card, &CardPane::figureChosen, this, &MainWindow::showFigure);
-    connect(m_jump, &QLineEdit::textEdited, this, &MainWindow::jump);
-    connect(m_jump, &QLineEdit::returnPressed, this, &MainWindow::leaveJump);
-    m_jump->installEventFilter(this);
-    connect(m_scoringModel, &QComboBox::currentIndexChanged, this, &MainWindow::ask);
-    connect(m_scenario, &QComboBox::currentIndexChanged, this, &MainWindow::ask);
+    connect(m_card, &CardPane::sentenceChosen, this, &MainWindow::showSentence);
+    connect(m_trace, &TracePane::figureChosen, this, &MainWindow::showFigure);
+    connect(m_trace, &TracePane::sentenceChosen, this, &MainWindow::showSentence);
+    connect(m_command, &CommandBox::suggested, this, &MainWindow::jump);
+    connect(m_command, &CommandBox::companyChosen, this, &MainWindow::openCompany);
+    connect(m_command, &CommandBox::actionChosen, this, [this](const QString& id) {
+        if (QAction* action = m_actions->find(id))
+            action->trigger();
+    });
+    connect(m_command, &CommandBox::left, this, &MainWindow::leaveCommandBox);
+    connect(m_asked, &AskedBar::newScenarioAsked, this, &MainWindow::askNewScenario);
+    const UpliftPane* uplift = m_card->uplift();
+    connect(uplift, &UpliftPane::previewed, &m_desk, &Desk::preview);
+    connect(uplift, &UpliftPane::committed, &m_desk, &Desk::commit);
+    connect(uplift, &UpliftPane::resetAsked, &m_desk, &Desk::reset);
+    connect(uplift, &UpliftPane::takenBack, &m_desk, &Desk::cancelPreview);
+}
+
+void MainWindow::connectDesk()
+{
+    connect(&m_desk, &Desk::opened, this, &MainWindow::showWorkspace);
+    connect(&m_desk, &Desk::failed, this, &MainWindow::showFailure);
+    connect(&m_desk, &Desk::progressed, m_status, &StatusLine::showProgress);
+    connect(&m_desk, &Desk::rankingChanged, this, &MainWindow::showRanking);
+    connect(&m_desk, &Desk::cardReady, this, &MainWindow::showCard);
+    connect(&m_desk, &Desk::scenariosChanged, m_asked, &AskedBar::follow);
+    connect(&m_desk, &Desk::undoChanged, this, &MainWindow::showUndo);
+    connect(&m_desk, &Desk::savingChanged, this, &MainWindow::showSaving);
+    connect(&m_desk, &Desk::refused, m_status, &StatusLine::announce);
 }
 
 void MainWindow::showMessage(const QString& what, const QString& next)
 {
-    m_message->setText(what);
-    m_next->setText(next);
-    m_pages->setCurrentIndex(0);
-    for (QWidget* one : {static_cast<QWidget*>(m_scoringModel), static_cast<QWidget*>(m_scenario)})
-        one->setEnabled(m_workspace != nullptr);
+    m_message->say(what, next);
+    m_pages->setCurrentWidget(m_message);
 }
 
-void MainWindow::openWorkspace(std::shared_ptr<const WorkspaceData> workspace, const QString& name)
+void MainWindow::showWorkspace()
 {
-    m_workspace = std::move(workspace);
-    m_scoringModel->setEnabled(true);
-    m_scenario->setEnabled(true);
-    m_before.clear();
+    m_symbol.clear();
+    m_history.clear();
+    m_baseKey.clear();
+    const QString name = QFileInfo(m_desk.path()).fileName();
     m_workspaceName->setText(name);
+    m_workspaceName->setToolTip(m_desk.path());
     setWindowTitle(tr("%1 – Plumbline").arg(name));
-    const QSignalBlocker quietModel(m_scoringModel);
-    const QSignalBlocker quietScenario(m_scenario);
-    m_scoringModel->clear();
-    for (const ScoringModel& model : m_workspace->scoringModels) {
-        m_scoringModel->addItem(model.id, model.id);
-        m_scoringModel->setItemData(m_scoringModel->count() - 1, model.title, Qt::ToolTipRole);
-    }
-    m_scoringModel->model()->sort(0);
-    m_scoringModel->setCurrentIndex(std::max(0, m_scoringModel->findData(DeskQuestion().scoringModel)));
-    m_scenario->clear();
-    for (const Scenario& scenario : m_workspace->decisions.scenarios) {
-        m_scenario->addItem(scenario.name, scenario.name);
-        m_scenario->setItemData(m_scenario->count() - 1, scenario.note, Qt::ToolTipRole);
-    }
-    m_scenario->setCurrentIndex(std::max(0, m_scenario->findData(baseScenario)));
-    ask();
+    m_asked->follow();
+    showUndo();
+    showSaving();
+    showRanking();
 }
 
-void MainWindow::ask()
+void MainWindow::showFailure(const Error& error)
 {
-    if (m_workspace == nullptr)
-        return;
-    const int question = ++m_question;
-    DeskQuestion asked;
-    asked.scoringModel = m_scoringModel->currentData().toString();
-    asked.scenario = m_scenario->currentData().toString();
-    using Ranked = Result<std::shared_ptr<const std::vector<Card>>>;
-    const auto work = [workspace = m_workspace, asked, locale = m_locale]() -> Ranked {
-        auto ranked = rankedCards(*workspace, {}, asked, locale);
-        if (!ranked)
-            return tl::unexpected(ranked.error());
-        return std::make_shared<const std::vector<Card>>(std::move(*ranked));
-    };
-    whenReady(inBackground(work), this, [this, question](const Ranked& ranked) {
-        if (question != m_question)
-            return;
-        if (ranked)
-            receive(*ranked);
-        else
-            showMessage(ranked.error().message, tr("Choose another scenario or scoring model above."));
-    });
-}
-
-void MainWindow::receive(std::shared_ptr<const std::vector<Card>> ranked)
-{
-    m_ranked = std::move(ranked);
-    if (m_before.isEmpty())
-        for (const Card& one : *m_ranked)
-            m_before.insert(one.coverage.dossier.symbol, one.rank.value_or(0));
-    m_model->setRows(rankingRows(*m_ranked, m_before, m_locale));
-    if (m_ranked->empty()) {
-        showMessage(tr("This workspace holds no company yet."),
-                    tr("Make the sample with “plumbline sample FILE” and open it with --workspace FILE."));
+    if (m_desk.companies() > 0) { // another workspace is open and stays so
+        m_status->announce(error.message);
         return;
     }
-    m_pages->setCurrentIndex(1);
+    showMessage(error.message,
+                tr("Open another workspace with Ctrl+O, make a new one with Ctrl+N, or take the sample: "
+                   "File → Open the sample."));
+}
+
+void MainWindow::showRanking()
+{
+    const std::shared_ptr<const Ranking> ranking = m_desk.ranking();
+    m_model->showRanking(ranking);
+    m_palette->setCompanies(ranking);
+    m_asked->follow();
+    m_status->showAsked(m_desk.scenario(), m_desk.scoringModel());
+    m_status->showProgress(m_desk.cardsMade(), m_desk.companies());
     countCompanies();
-    m_asked->setText(
-        tr("scenario %1 · scoring model %2 · workspace made %3")
-            .arg(m_scenario->currentText(), m_scoringModel->currentText(), m_workspace->made.left(10)));
-    const QString figure = m_trace->figure();
-    if (m_symbol.isEmpty() || card() == nullptr) {
+    if (m_model->companies() == 0) {
+        if (m_desk.isComplete() && !m_desk.path().isEmpty())
+            showMessage(tr("This workspace holds no company yet."),
+                        tr("Take over a card with “plumbline import card FILE --workspace %1”, or open the "
+                           "sample: File → Open the sample.")
+                            .arg(QFileInfo(m_desk.path()).fileName()));
+        return;
+    }
+    m_pages->setCurrentWidget(m_bench);
+    if (m_symbol.isEmpty()) {
         m_ranking->choose(0);
         m_ranking->setFocus();
     } else {
-        showCard(m_symbol);
-        if (!figure.isEmpty())
-            showFigure(figure);
+        m_desk.askForCard(m_symbol);
     }
 }
 
-const Card* MainWindow::card() const
+void MainWindow::showCompany(const QString& symbol)
 {
-    if (m_ranked == nullptr)
-        return nullptr;
-    const auto found = cardOf(*m_ranked, m_symbol);
-    return found ? *found : nullptr;
+    if (symbol == m_symbol || symbol.isEmpty())
+        return;
+    if (!m_symbol.isEmpty())
+        m_history.append(m_symbol);
+    m_symbol = symbol;
+    m_actions->find(u"go.back"_s)->setEnabled(!m_history.isEmpty());
+    m_desk.askForCard(symbol);
 }
 
 void MainWindow::showCard(const QString& symbol)
 {
-    m_symbol = symbol;
-    if (const Card* own = card()) {
-        m_card->showCard(*own);
-        m_trace->showFigure(*own, u"aggregate.eps_uplift_percent"_s);
+    const std::shared_ptr<const Card> card = symbol == m_symbol ? m_desk.card(symbol) : nullptr;
+    if (card == nullptr || (card == m_shown && card->scenario == baseScenario))
+        return;
+    m_shown = card;
+    const bool same = m_trace->symbol() == symbol;
+    m_card->showCard(card, baseOf(card));
+    m_calls->showCard(card);
+    const QString figure = m_trace->figure();
+    const bool keeps = same && !figure.isEmpty() && card->sheet.find(figure) != Sheet::none;
+    m_trace->showFigure(*card, keeps ? figure : firstFigure);
+}
+
+/// The same company in scenario base, to stand beside what a scenario gives; made again only after an edit.
+std::shared_ptr<const Card> MainWindow::baseOf(const std::shared_ptr<const Card>& card)
+{
+    if (card->scenario == baseScenario)
+        return nullptr;
+    const EditLog& edits = m_desk.edits();
+    const QString key = u"%1/%2/%3/%4"_s.arg(card->coverage.dossier.symbol, card->scoringModel.id)
+                            .arg(edits.done.size())
+                            .arg(edits.undone.size());
+    if (key != m_baseKey || m_base == nullptr) {
+        m_base = std::make_shared<const Card>(makeCard(card->coverage, card->global, card->decisions,
+                                                       baseScenario, card->scoringModel, m_locale));
+        m_baseKey = key;
     }
+    return m_base;
 }
 
 void MainWindow::showFigure(const QString& figure)
 {
-    const Card* own = card();
-    if (own != nullptr && own->sheet.find(figure) != Sheet::none)
-        m_trace->showFigure(*own, figure);
+    const std::shared_ptr<const Card> card = m_desk.card(m_symbol);
+    if (card != nullptr && card->sheet.find(figure) != Sheet::none)
+        m_trace->showFigure(*card, figure);
 }
 
-void MainWindow::jump(const QString& typed)
+void MainWindow::showUndo()
 {
-    const int row = m_model->rowFor(typed);
-    m_ranking->choose(row);
-    statusBar()->showMessage(row < 0 && !typed.trimmed().isEmpty()
-                                 ? tr("No company shown starts with “%1”.").arg(typed)
-                                 : QString(),
-                             4000);
+    const auto show = [this](const QString& id, const QString& plain, const QString& titled,
+                             const QString& title) {
+        QAction* action = m_actions->find(id);
+        action->setEnabled(!title.isEmpty());
+        action->setIconText(plain); // a button of the tool bar keeps its width
+        action->setText(title.isEmpty() ? plain : titled.arg(QString(title).replace(u'&', u"&&"_s)));
+        const QString tip = title.isEmpty() ? action->statusTip() : plainText(*action);
+        action->setToolTip(u"%1 (%2)"_s.arg(tip, keysOf(*action)));
+    };
+    show(u"edit.undo"_s, tr("Undo"), tr("Undo: %1"), m_desk.undoTitle());
+    show(u"edit.redo"_s, tr("Redo"), tr("Redo: %1"), m_desk.redoTitle());
 }
 
-void MainWindow::leaveJump()
+void MainWindow::showSaving()
 {
-    m_jump->clear();
-    m_ranking->setFocus();
-}
-
-bool MainWindow::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == m_jump && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-        leaveJump();
-        return true;
-    }
-    return QMainWindow::eventFilter(watched, event);
+    const Saving saving = m_desk.saving();
+    m_status->showSaving(saving);
+    const bool readOnly = saving.state == Saving::State::ReadOnly;
+    m_card->uplift()->setReadOnly(readOnly, saving.reason);
+    for (const QString& id : {u"scenario.new"_s, u"scenario.remove"_s})
+        m_actions->find(id)->setEnabled(!readOnly);
 }
 
 void MainWindow::countCompanies()
 {
     const auto hidden = static_cast<int>(m_model->companies()) - m_model->rowCount();
-    QString words = tr("%n companies shown", nullptr, m_model->rowCount());
-    if (hidden > 0)
-        words += tr(", %n filtered out", nullptr, hidden);
-    if (m_model->undecided() > 0)
-        words += tr(", %n of them because a figure is not known", nullptr, m_model->undecided());
-    m_companies->setText(words);
-}
-
-void MainWindow::setTheme(Theme theme)
-{
-    m_theme = theme;
-    m_themeAction->setText(theme == Theme::Dark ? tr("Light theme") : tr("Dark theme"));
-    if (auto* application = qobject_cast<QApplication*>(QCoreApplication::instance()))
-        applyTheme(*application, theme);
-    m_settings.setValue(u"window/theme"_s, theme == Theme::Dark ? u"dark"_s : u"light"_s);
-}
-
-void MainWindow::restore()
-{
-    setTheme(m_settings.value(u"window/theme"_s).toString() == u"light" ? Theme::Light : Theme::Dark);
-    resize(1600, 900);
-    m_across->setSizes({708, 882});
-    m_down->setSizes({560, 262});
-    restoreGeometry(m_settings.value(u"window/geometry"_s).toByteArray());
-    m_across->restoreState(m_settings.value(u"window/across"_s).toByteArray());
-    m_down->restoreState(m_settings.value(u"window/down"_s).toByteArray());
+    m_status->showCompanies(m_model->rowCount(), hidden, m_model->undecided());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_settings.setValue(u"window/geometry"_s, saveGeometry());
-    m_settings.setValue(u"window/across"_s, m_across->saveState());
-    m_settings.setValue(u"window/down"_s, m_down->saveState());
+    m_settings.setValue(u"window/panes"_s, m_bench->layoutState());
+    m_settings.setValue(u"window/claims"_s, m_card->saveLayout());
+    m_desk.close();
     QMainWindow::closeEvent(event);
 }
 

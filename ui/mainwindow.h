@@ -1,88 +1,123 @@
 #pragma once
 
 #include "core/desk/desk.h"
+#include "ui/actions/questions.h"
 #include "ui/common/theme.h"
 
 #include <QLocale>
 #include <QMainWindow>
+#include <QPointer>
 
 #include <memory>
 
-class QAction;
-class QComboBox;
 class QLabel;
-class QLineEdit;
 class QSettings;
-class QSplitter;
 class QStackedWidget;
 
 namespace plumbline {
 
+class Actions;
+class AskedBar;
+class CallPane;
 class CardPane;
+class CommandBox;
+class MessagePage;
+class PaletteModel;
 class RankingModel;
 class RankingView;
+class StatusLine;
 class TracePane;
+class Workbench;
 
-/// The window: the ranking, the card of the company chosen in it, and what stands behind the figure chosen on the card.
-/// It shows a workspace and changes nothing in it.
+/// The window: the ranking, the card of the company chosen in it, what stands behind the figure chosen on the card, and
+/// the calls. What is changed in it goes to the desk, and comes back from there.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    explicit MainWindow(QSettings& settings, const QLocale& locale, QWidget* parent = nullptr);
+    MainWindow(Desk& desk, QSettings& settings, QLocale locale, Questions questions = dialogQuestions(),
+               QWidget* parent = nullptr);
+    ~MainWindow() override;
+    Q_DISABLE_COPY_MOVE(MainWindow)
 
-    void openWorkspace(std::shared_ptr<const WorkspaceData> workspace, const QString& name);
-    /// Says in place of the ranking what is wrong or under way, and what to do next.
+    /// Says in place of the panes what is wrong or under way, and what to do next.
     void showMessage(const QString& what, const QString& next);
+    const Actions& actions() const { return *m_actions; }
+
+signals:
+    /// The user wants another workspace: an existing one, a new one at a path, the sample.
+    void openAsked(const QString& path);
+    void newAsked(const QString& path);
+    void sampleAsked();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void makeToolBar();
-    QWidget* rankingPane();
-    QWidget* message();
-    void connectParts();
-    void addShortcuts();
+    void makePanes();
+    void connectPanes();
+    void connectDesk();
+    void makeActions();
+    void addFileActions();
+    void addEditActions();
+    void addScenarioActions();
+    void addGoActions();
+    void addViewActions();
+    void makeMenus();
     void restore();
     void setTheme(Theme theme);
 
-    void ask();
-    void receive(std::shared_ptr<const std::vector<Card>> ranked);
+    void showWorkspace();
+    void showFailure(const Error& error);
+    void showRanking();
+    void showCompany(const QString& symbol);
     void showCard(const QString& symbol);
     void showFigure(const QString& figure);
-    void jump(const QString& typed);
-    void leaveJump();
+    void showSentence(const QString& call, int sentence);
+    void showUndo();
+    void showSaving();
     void countCompanies();
-    const Card* card() const;
+    std::shared_ptr<const Card> baseOf(const std::shared_ptr<const Card>& card);
 
+    void jump(const QString& symbol);
+    void openCompany(const QString& symbol);
+    void leaveCommandBox();
+    void goBack();
+    void openTrace();
+    void openCall();
+    void editAssumption();
+    void copy(bool withHeaders);
+    void askNewScenario();
+    void askRemoveScenario();
+
+    Desk& m_desk;
     QSettings& m_settings;
     QLocale m_locale;
+    Questions m_questions;
     Theme m_theme = Theme::Dark;
+    Actions* m_actions = nullptr;
     RankingModel* m_model = nullptr;
     RankingView* m_ranking = nullptr;
     CardPane* m_card = nullptr;
     TracePane* m_trace = nullptr;
+    CallPane* m_calls = nullptr;
+    Workbench* m_bench = nullptr;
+    MessagePage* m_message = nullptr;
     QStackedWidget* m_pages = nullptr;
-    QSplitter* m_across = nullptr;
-    QSplitter* m_down = nullptr;
-    QLabel* m_message = nullptr;
-    QLabel* m_next = nullptr;
+    StatusLine* m_status = nullptr;
     QLabel* m_workspaceName = nullptr;
-    QLabel* m_companies = nullptr;
-    QLabel* m_asked = nullptr;
-    QLineEdit* m_jump = nullptr;
-    QComboBox* m_scoringModel = nullptr;
-    QComboBox* m_scenario = nullptr;
-    QAction* m_themeAction = nullptr;
+    PaletteModel* m_palette = nullptr;
+    CommandBox* m_command = nullptr;
+    AskedBar* m_asked = nullptr;
+    QPointer<QWidget> m_cameFrom {}; ///< what had the focus before the command box
 
-    std::shared_ptr<const WorkspaceData> m_workspace {};
-    std::shared_ptr<const std::vector<Card>> m_ranked {};
-    QHash<QString, int> m_before {}; ///< ranks in scenario base with the first scoring model, to compare with
     QString m_symbol {};
-    int m_question = 0; ///< the latest question wins
+    std::shared_ptr<const Card> m_shown {};
+    QStringList m_history {}; ///< companies looked at before, the last one at the end
+    std::shared_ptr<const Card> m_base {};
+    QString m_baseKey {}; ///< what m_base was made from
 };
 
 } // namespace plumbline

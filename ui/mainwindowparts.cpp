@@ -1,21 +1,51 @@
+#include "ui/actions/actions.h"
+#include "ui/actions/commandbox.h"
+#include "ui/askedbar.h"
+#include "ui/calls/callpane.h"
 #include "ui/card/cardpane.h"
 #include "ui/common/names.h"
+#include "ui/common/tracepane.h"
 #include "ui/mainwindow.h"
+#include "ui/messagepage.h"
 #include "ui/ranking/rankingview.h"
+#include "ui/workbench.h"
 
-#include <QAction>
-#include <QComboBox>
-#include <QFrame>
+#include <QApplication>
+#include <QDockWidget>
 #include <QLabel>
-#include <QLineEdit>
-#include <QShortcut>
-#include <QTabWidget>
+#include <QMenuBar>
+#include <QSettings>
+#include <QStackedWidget>
 #include <QToolBar>
-#include <QVBoxLayout>
+#include <QToolButton>
 
 namespace plumbline {
 
 using namespace Qt::StringLiterals;
+
+void MainWindow::makePanes()
+{
+    m_bench = new Workbench(m_card);
+    QDockWidget* ranking = m_bench->addPane(
+        m_ranking, {.objectName = u"rankingDock"_s, .title = tr("Ranking"), .area = Qt::LeftDockWidgetArea});
+    QDockWidget* trace = m_bench->addPane(
+        m_trace, {.objectName = u"traceDock"_s, .title = tr("Trace"), .head = m_trace->head()});
+    QDockWidget* calls = m_bench->addPane(
+        m_calls,
+        {.objectName = u"callsDock"_s, .title = tr("Calls"), .head = m_calls->head(), .besides = trace});
+    trace->raise();
+    m_bench->settle();
+    const auto toggle = [this](QDockWidget* dock, const QString& id, const QString& tip) {
+        m_actions->adopt(dock->toggleViewAction(),
+                         {.id = id, .group = ActionGroup::View, .text = dock->windowTitle(), .tip = tip});
+    };
+    toggle(ranking, u"view.ranking"_s, tr("Show or hide the ranking"));
+    toggle(trace, u"view.trace"_s, tr("Show or hide what stands behind a figure"));
+    toggle(calls, u"view.calls"_s, tr("Show or hide the calls"));
+    m_pages->addWidget(m_message);
+    m_pages->addWidget(m_bench);
+    setCentralWidget(m_pages);
+}
 
 void MainWindow::makeToolBar()
 {
@@ -23,103 +53,61 @@ void MainWindow::makeToolBar()
     named(bar, u"toolBar"_s, tr("Tools"));
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    auto* mark = named(new QLabel(tr("Plumbline")), u"markLabel"_s, tr("Plumbline"));
-    QFont bold = mark->font();
-    bold.setBold(true);
-    mark->setFont(bold);
     m_workspaceName = named(new QLabel, u"workspaceLabel"_s, tr("Workspace"));
     m_workspaceName->setForegroundRole(QPalette::PlaceholderText);
     m_workspaceName->setContentsMargins(4, 0, 8, 0);
-    m_jump = named(new QLineEdit, u"jumpBox"_s, tr("Jump to a company"));
-    m_jump->setPlaceholderText(tr("Type a ticker or a name (Ctrl+K)"));
-    m_jump->setClearButtonEnabled(true);
-    m_jump->setMaximumWidth(460);
-    m_scoringModel = named(new QComboBox, u"scoringModelBox"_s, tr("Scoring model"));
-    m_scenario = named(new QComboBox, u"scenarioBox"_s, tr("Scenario"));
+    m_command = named(new CommandBox(*m_palette), u"jumpBox"_s, tr("Company or action"));
+    m_command->setPlaceholderText(tr("Type a ticker, a name or an action (Ctrl+K)"));
+    m_command->setMinimumWidth(260);
+    m_command->setMaximumWidth(560);
+    m_asked = new AskedBar(m_desk);
     auto* gap = new QWidget;
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    const auto caption = [](const QString& text, QWidget* of) {
-        auto* own = new QLabel(text);
-        own->setForegroundRole(QPalette::PlaceholderText);
-        own->setBuddy(of);
-        return own;
-    };
-    bar->addWidget(mark);
     bar->addWidget(m_workspaceName);
-    bar->addWidget(m_jump);
+    bar->addWidget(m_command);
     bar->addWidget(gap);
-    bar->addWidget(caption(tr("Scoring model"), m_scoringModel));
-    bar->addWidget(m_scoringModel);
-    bar->addWidget(caption(tr("Scenario"), m_scenario));
-    bar->addWidget(m_scenario);
-    m_themeAction = bar->addAction(tr("Dark / light"));
-    m_themeAction->setObjectName(u"themeAction"_s);
-    m_themeAction->setToolTip(tr("Switch between the dark and the light theme (Ctrl+T)"));
-    m_themeAction->setShortcut(Qt::CTRL | Qt::Key_T);
-    connect(m_themeAction, &QAction::triggered, this,
-            [this] { setTheme(m_theme == Theme::Dark ? Theme::Light : Theme::Dark); });
-    named(bar->widgetForAction(m_themeAction), u"themeButton"_s, tr("Dark or light theme"));
+    bar->addWidget(m_asked);
 }
 
-QWidget* MainWindow::rankingPane()
+void MainWindow::makeMenus()
 {
-    auto* pane = new QFrame;
-    pane->setObjectName(u"pane"_s);
-    auto* title = new QLabel(tr("Ranking"));
-    QFont bold = title->font();
-    bold.setBold(true);
-    title->setFont(bold);
-    title->setContentsMargins(10, 7, 10, 7);
-    title->setBuddy(m_ranking);
-    auto* layout = new QVBoxLayout(pane);
-    layout->setContentsMargins(1, 1, 1, 1);
-    layout->setSpacing(0);
-    layout->addWidget(title);
-    layout->addWidget(m_ranking);
-    return pane;
-}
-
-QWidget* MainWindow::message()
-{
-    m_message = named(new QLabel, u"messageLabel"_s, tr("Message"));
-    m_next = named(new QLabel, u"nextLabel"_s, tr("What to do next"));
-    m_next->setForegroundRole(QPalette::PlaceholderText);
-    auto* page = new QWidget;
-    auto* layout = new QVBoxLayout(page);
-    layout->addStretch();
-    for (QLabel* one : {m_message, m_next}) {
-        one->setAlignment(Qt::AlignHCenter);
-        one->setWordWrap(true);
-        one->setTextFormat(Qt::PlainText);
-        one->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        layout->addWidget(one);
+    named(menuBar(), u"menuBar"_s, tr("Menu"));
+    for (std::size_t i = 0; i < static_cast<std::size_t>(ActionGroup::Count); ++i) {
+        const auto group = static_cast<ActionGroup>(i);
+        QMenu* menu = menuBar()->addMenu(titleOf(group));
+        named(menu, u"menu%1"_s.arg(i), titleOf(group).remove(u'&'));
+        menu->setToolTipsVisible(true);
+        for (QAction* action : m_actions->all())
+            if (m_actions->groupOf(action) == group && m_actions->isListed(action))
+                menu->addAction(action);
     }
-    layout->addStretch();
-    QFont large = m_message->font();
-    large.setPointSizeF(large.pointSizeF() * 1.3);
-    m_message->setFont(large);
-    return page;
+    auto* bar = findChild<QToolBar*>(u"toolBar"_s);
+    QAction* before = bar->actions().last();
+    for (const QString& id : {u"edit.undo"_s, u"edit.redo"_s, u"view.theme"_s}) {
+        QAction* action = m_actions->find(id);
+        bar->insertAction(id == u"view.theme"_s ? nullptr : before, action);
+        auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action));
+        named(button, id + u".button"_s, plainText(*action));
+        button->setFocusPolicy(Qt::TabFocus);
+    }
 }
 
-void MainWindow::addShortcuts()
+void MainWindow::setTheme(Theme theme)
 {
-    const auto on = [this](const QKeySequence& keys, auto&& action) {
-        auto* shortcut = new QShortcut(keys, this);
-        connect(shortcut, &QShortcut::activated, this, action);
-    };
-    on(Qt::CTRL | Qt::Key_K, [this] {
-        m_jump->setFocus();
-        m_jump->selectAll();
-    });
-    on(Qt::Key_BracketLeft, [this] { m_ranking->step(-1); });
-    on(Qt::Key_BracketRight, [this] { m_ranking->step(1); });
-    for (int i = 0; i < m_card->tabs()->count(); ++i)
-        on(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + i)), [this, i] {
-            m_card->tabs()->setCurrentIndex(i);
-            m_card->tabs()->currentWidget()->setFocus();
-        });
-    on(Qt::ALT | Qt::Key_Up, [this] { m_ranking->step(-1); });
-    on(Qt::ALT | Qt::Key_Down, [this] { m_ranking->step(1); });
+    m_theme = theme;
+    m_actions->find(u"view.theme"_s)->setText(theme == Theme::Dark ? tr("Light theme") : tr("Dark theme"));
+    if (auto* application = qobject_cast<QApplication*>(QCoreApplication::instance()))
+        applyTheme(*application, theme);
+    m_settings.setValue(u"window/theme"_s, theme == Theme::Dark ? u"dark"_s : u"light"_s);
+}
+
+void MainWindow::restore()
+{
+    setTheme(m_theme);
+    resize(1600, 900);
+    restoreGeometry(m_settings.value(u"window/geometry"_s).toByteArray());
+    m_bench->restoreLayout(m_settings.value(u"window/panes"_s).toByteArray());
+    m_card->restoreLayout(m_settings.value(u"window/claims"_s).toByteArray());
 }
 
 } // namespace plumbline

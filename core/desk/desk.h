@@ -1,34 +1,96 @@
 #pragma once
 
-#include "core/formats/workspace.h"
-#include "core/report/card.h"
+#include "core/desk/universe.h"
+#include "core/store/edit.h"
 
 #include <QLocale>
+#include <QObject>
+#include <QStringList>
+
+#include <memory>
 
 namespace plumbline {
 
-/// A change of one figure for one question: "margin.aws" = "20%", "claim.custom_silicon.counted_share" = "25%",
-/// "claim.x.revenue_effect" = a formula. The workspace stays as it is.
-struct Setting
+/// Whether what is shown is also on the disk.
+struct Saving
 {
-    QString name {};
-    QString value {};
+    enum class State : std::uint8_t { Saved, Pending, NotSaved, ReadOnly } state = State::Saved;
+    QString reason {}; ///< of NotSaved and ReadOnly, for the status bar
 };
 
-/// What is asked of the desk: a scenario, a scoring model, and settings on top.
-struct DeskQuestion
+/// Keeps what is shown true while facts and assumptions change. It lives in the window's thread and blocks it never: the
+/// workspace is read and written on threads of its own; thousands of companies are recomputed in columns.
+class Desk : public QObject
 {
-    QString scenario = baseScenario;
-    QString scoringModel = QStringLiteral("v1");
-    std::vector<Setting> settings {};
+    Q_OBJECT
+
+public:
+    explicit Desk(QLocale locale, QObject* parent = nullptr);
+    ~Desk() override;
+    Q_DISABLE_COPY_MOVE(Desk)
+
+    /// Opens a workspace: opened() or failed() follows, then rankingChanged() at once from what was kept, and again when
+    /// all cards have been made.
+    void open(const QString& path);
+    QString path() const;
+    /// Saves what is pending and closes; waits for the disk. At quit.
+    void close();
+
+    Saving saving() const;
+    bool isComplete() const; ///< false while cards are still being made
+    std::size_t cardsMade() const;
+    std::size_t companies() const;
+
+    QStringList scoringModels() const;
+    QString scoringModel() const;
+    void setScoringModel(const QString& id);
+    std::vector<Scenario> scenarios() const;
+    QString scenario() const;
+    void setScenario(const QString& name);
+
+    std::shared_ptr<const Ranking> ranking() const;
+    /// Its rank with base and the scoring model asked for at first, as it was without a preview; 0 where unknown.
+    int rankBefore(const QString& symbol) const;
+    /// The card of a company for what is asked now: cardReady() follows, at once where it is at hand. The companies asked
+    /// for last are kept (16) and stay true.
+    void askForCard(const QString& symbol);
+    std::shared_ptr<const Card> card(const QString& symbol) const; ///< null: not at hand
+
+    /// Shows a value in the scenario in force without writing it; many a second are gathered into one recomputation.
+    void preview(const QString& subject, const QString& field, const QString& value);
+    /// Takes the preview back.
+    void cancelPreview();
+    /// Keeps a value as the analyst's override, under a title for undo. `low`, `high` and `note` stay as they were.
+    void commit(const QString& subject, const QString& field, const QString& value, const QString& title);
+    /// Goes back to what is proposed.
+    void reset(const QString& subject, const QString& field, const QString& title);
+    void addScenario(const QString& name, const QString& note);
+    void removeScenario(const QString& name);
+
+    QString undoTitle() const; ///< empty: nothing to undo
+    QString redoTitle() const;
+    void undo();
+    void redo();
+    const EditLog& edits() const;
+
+    /// Why a figure of the ranking is not known; empty where its card is not at hand.
+    QString reason(const QString& symbol, RankedFigure figure) const;
+
+signals:
+    void opened();
+    void failed(const plumbline::Error& error);
+    void progressed(std::size_t made, std::size_t companies);
+    void rankingChanged();
+    void cardReady(const QString& symbol);
+    void scenariosChanged();
+    void undoChanged();
+    void savingChanged();
+    /// An edit that cannot be made: a scenario of that name is there already, a formula that cannot be read.
+    void refused(const QString& sentence);
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
 };
-
-/// All cards of a workspace in the order of their conviction, ranks filled in. Settings concern `symbol` (or everybody,
-/// where the name is a global assumption); an unknown scenario, model or name is an error that says so.
-Result<std::vector<Card>> rankedCards(const WorkspaceData& workspace, const QString& symbol,
-                                      const DeskQuestion& question, const QLocale& locale);
-
-/// The card of `symbol` among ranked cards.
-Result<const Card*> cardOf(const std::vector<Card>& ranked, const QString& symbol);
 
 } // namespace plumbline

@@ -1,5 +1,7 @@
 #include "core/store/workspace.h"
 
+#include "core/store/store.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -49,15 +51,10 @@ Result<void> addFolder(Documents& documents, const QString& folder, const QStrin
 
 Result<WorkspaceData> openWorkspace(const QString& path)
 {
-    const auto bytes = bytesOf(path);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    auto data = workspaceFromJson(*bytes);
-    if (!data) {
-        data.error().message = Words::tr("%1 cannot be opened. %2").arg(path, data.error().message);
-        return tl::unexpected(data.error());
-    }
-    return data;
+    const auto store = Store::open(path, Store::Access::Read);
+    if (!store)
+        return tl::unexpected(store.error());
+    return (*store)->everything();
 }
 
 Result<void> writeWhole(const QString& path, const QByteArray& bytes)
@@ -104,10 +101,10 @@ Result<void> writeSample(const QString& path, const QString& resources, const QS
     const auto documents = sampleDocuments(resources);
     if (!documents)
         return tl::unexpected(documents.error());
-    const QByteArray bytes = workspaceToJson(*documents, made);
-    if (const auto whole = workspaceFromJson(bytes); !whole)
-        return tl::unexpected(whole.error());
-    return writeWhole(path, bytes);
+    const auto data = workspaceFromJson(workspaceToJson(*documents, made));
+    if (!data)
+        return tl::unexpected(data.error());
+    return Store::create(path, *data);
 }
 
 } // namespace plumbline

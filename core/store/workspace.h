@@ -4,7 +4,7 @@
 
 namespace plumbline {
 
-/// Opens a workspace file and reads it whole. Errors say in one sentence what is wrong with the file.
+/// Opens a workspace file for reading and reads it whole. Errors say in one sentence what is wrong with the file.
 Result<WorkspaceData> openWorkspace(const QString& path);
 
 /// Writes the sample workspace to `path`, wholly or not at all; `resources` is the folder that holds its documents.

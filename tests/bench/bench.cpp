@@ -40,9 +40,9 @@ namespace {
 
 constexpr int companies = 5000;
 
-Universe& universe()
+MadeUpUniverse& universe()
 {
-    static Universe made = makeUniverse(companies);
+    static MadeUpUniverse made = makeUniverse(companies);
     return made;
 }
 
@@ -76,7 +76,7 @@ private:
     std::vector<std::uint32_t> m_places;
 };
 
-void rankUniverse(const Universe& all, Order& order)
+void rankUniverse(const MadeUpUniverse& all, Order& order)
 {
     order.rank([&](std::uint32_t i) { return all.columns.value(all.total[i]); },
                [&](std::uint32_t i) { return all.columns.value(all.unpriced[i]); });
@@ -96,7 +96,7 @@ double taxAt(int step)
 /// One company after an edit of its margin: from the new value to its new conviction.
 void oneCompanyAfterAnEdit(benchmark::State& state)
 {
-    Universe& all = universe();
+    MadeUpUniverse& all = universe();
     int step = 0;
     all.columns.choose(all.margin[7], 0.3);
     const std::size_t before = allocations;
@@ -111,7 +111,7 @@ BENCHMARK(oneCompanyAfterAnEdit);
 
 void everyCompanyAfterATaxChange(benchmark::State& state)
 {
-    Universe& all = universe();
+    MadeUpUniverse& all = universe();
     Order order(companies);
     int step = 0;
     all.columns.choose(all.taxRate, 0.2);
@@ -127,7 +127,7 @@ BENCHMARK(everyCompanyAfterATaxChange)->Unit(benchmark::kMillisecond);
 
 void everythingAnew(benchmark::State& state)
 {
-    Universe& all = universe();
+    MadeUpUniverse& all = universe();
     Order order(companies);
     for (auto _ : state) {
         all.columns.evaluate();
@@ -167,7 +167,7 @@ double median(std::vector<double> values)
 /// Fifteen turns in one process, each measuring all sides once: what the aims are stated in.
 bool compare()
 {
-    Universe& all = universe();
+    MadeUpUniverse& all = universe();
     PlainLoop& hand = plain();
     Order order(companies);
     Order handOrder(companies);
@@ -201,7 +201,7 @@ bool compare()
         worst = std::max(worst, std::abs(all.columns.value(all.total[i]) - hand.totals()[i]));
     std::printf(
         "%d companies x %d claims, tax rate changed, recomputed and ranked; median of 15 alternated turns:\n",
-        companies, Universe::claimsPerCompany);
+        companies, MadeUpUniverse::claimsPerCompany);
     std::printf("  formulas, what depends on it  %.3f ms\n  formulas, everything anew     %.3f ms\n  plain "
                 "loop by hand            %.3f ms\n",
                 median(changed), median(anew), median(loop));

@@ -69,7 +69,7 @@ void PlainLoop::evaluate(double taxRate)
         double income = 0;
         double hard = 0;
         double soft = 0;
-        for (const std::size_t end = claim + Universe::claimsPerCompany; claim < end; ++claim) {
+        for (const std::size_t end = claim + MadeUpUniverse::claimsPerCompany; claim < end; ++claim) {
             const double share = effectiveValue(m_share[claim], m_chosenShare[claim]);
             const double figure = m_figure[claim];
             double revenueEffect = 0;

@@ -4,7 +4,7 @@
 
 namespace plumbline {
 
-/// The same sums as Universe, written by hand over plain arrays: what the formula engine is measured against. It knows
+/// The same sums as MadeUpUniverse, written by hand over plain arrays: what the formula engine is measured against. It knows
 /// the four kinds of claim, the v1 score and its parameters by heart.
 class PlainLoop
 {

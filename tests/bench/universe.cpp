@@ -97,7 +97,7 @@ Coverage madeUpCompany(int number)
     coverage.assumptions.push_back(std::move(scope));
     constexpr std::array kinds {ClaimKind::RunRate, ClaimKind::Commitment, ClaimKind::CostSaving,
                                 ClaimKind::MarginEdge};
-    for (int i = 0; i < Universe::claimsPerCompany; ++i) {
+    for (int i = 0; i < MadeUpUniverse::claimsPerCompany; ++i) {
         Claim claim {.id = QStringLiteral("claim_%1").arg(i),
                      .kind = kinds[static_cast<std::size_t>(i) % kinds.size()],
                      .margin = QStringLiteral("cloud"),
@@ -114,7 +114,7 @@ Coverage madeUpCompany(int number)
     return coverage;
 }
 
-Universe makeUniverse(int companies)
+MadeUpUniverse makeUniverse(int companies)
 {
     const std::vector<Assumption> global = shippedAssumptions();
     const ScoringModel model = shippedModel();
@@ -124,7 +124,7 @@ Universe makeUniverse(int companies)
                              QStringLiteral("aggregate.eps_uplift_percent"),
                              QStringLiteral("aggregate.revenue_uplift_percent"),
                              QStringLiteral("operating_margin.cloud")};
-    Universe universe;
+    MadeUpUniverse universe;
     const std::vector<Choice> none;
     for (int number = 0; number < companies; ++number) {
         const Coverage coverage = madeUpCompany(number);

@@ -6,7 +6,7 @@
 namespace plumbline {
 
 /// Made-up companies for measuring: every claim is sized, figures come from a seed.
-struct Universe
+struct MadeUpUniverse
 {
     static constexpr int claimsPerCompany = 24;
 
@@ -26,6 +26,6 @@ Coverage madeUpCompany(int number);
 std::vector<Assumption> shippedAssumptions();
 ScoringModel shippedModel();
 
-Universe makeUniverse(int companies);
+MadeUpUniverse makeUniverse(int companies);
 
 } // namespace plumbline

@@ -1,4 +1,4 @@
-#include "core/desk/desk.h"
+#include "core/desk/cards.h"
 #include "core/store/workspace.h"
 
 #include <QTemporaryDir>

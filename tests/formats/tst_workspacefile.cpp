@@ -261,5 +261,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestWorkspaceFile)
+QTEST_GUILESS_MAIN(TestWorkspaceFile)
 #include "tst_workspacefile.moc"

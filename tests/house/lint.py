@@ -30,6 +30,10 @@ PATTERNS = [
      "a connection by member pointers is checked by the compiler"),
     ("item-widget", ("ui/",), r"\bnew\s+Q(Table|List|Tree)Widget\b|\bmake_unique<Q(Table|List|Tree)Widget>",
      "a model knows its rows, keeps selection on change and can be tested; an item widget copies them"),
+    ("action", ("ui/",), r"\bnew\s+Q(Action|Shortcut)\b|\baddAction\s*\(\s*tr\b",
+     "every action stands in ui/actions with an id: menus, the palette and the page of keys are made from there"),
+    ("modal-loop", ("ui/", "app/"), r"(\.|->)\s*exec\s*\(\s*\)|\bQ(MessageBox|InputDialog|FileDialog)::(get\w+|question|information|warning|critical)\s*\(",
+     "a dialog is opened and answers later; a loop of its own stops tests and saving"),
     ("figure-format", ("ui/", "app/", "core/uplift/", "core/signals/", "core/conviction/", "core/report/"),
      r",\s*'[efgEG]'\s*[,)]",
      "only core/text writes figures, so that one figure looks the same everywhere"),
@@ -37,7 +41,8 @@ PATTERNS = [
 
 # A control made in ui needs a name for tests and window state, and one for a screen reader.
 CONTROL = re.compile(r"\bnew\s+Q(TableView|TreeView|ListView|LineEdit|PushButton|ComboBox|ToolButton|TextBrowser|TextEdit|"
-                     r"PlainTextEdit|Slider|SpinBox|DoubleSpinBox|CheckBox|RadioButton)\b")
+                     r"PlainTextEdit|Slider|SpinBox|DoubleSpinBox|CheckBox|RadioButton|DockWidget|TabWidget|ToolBar|Splitter|"
+                     r"ScrollArea|Dialog|DialogButtonBox|InputDialog|MessageBox|FileDialog|ProgressBar|StatusBar|CalendarWidget)\b")
 OBJECT_NAME = re.compile(r"\bsetObjectName\s*\(|\bnamed(<[^>;]*>)?\s*\(")
 ACCESSIBLE_NAME = re.compile(r"\bsetAccessibleName\s*\(|\bsetBuddy\s*\(|\bnamed(<[^>;]*>)?\s*\(")
 

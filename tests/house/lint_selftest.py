@@ -58,6 +58,13 @@ class Rules(unittest.TestCase):
         self.clean("ui/card/pane.cpp", "QVariantMap map;\n")
         self.caught("string-connect", "ui/card/pane.cpp", "connect(a, SIGNAL(b()), c, SLOT(d()));\n")
         self.caught("item-widget", "ui/card/pane.cpp", "auto* t = new QTableWidget(this);\n")
+        self.caught("action", "ui/card/pane.cpp", "auto* a = new QAction(this);\n")
+        self.caught("action", "ui/card/pane.cpp", "new QShortcut(keys, this);\n")
+        self.caught("action", "ui/card/pane.cpp", 'menu->addAction(tr("Open"));\n')
+        self.clean("ui/card/pane.cpp", "menu->addAction(actions.find(id));\n")
+        self.caught("modal-loop", "ui/card/pane.cpp", "if (dialog->exec() == QDialog::Accepted) {\n")
+        self.caught("modal-loop", "ui/card/pane.cpp", "QMessageBox::question(this, title, text);\n")
+        self.clean("app/window.cpp", "return QApplication::exec();\n")
         self.caught("figure-format", "core/report/report.cpp", "QString::number(x, 'f', 2);\n")
         self.clean("core/text/figures.cpp", "QString::number(x, 'f', 2);\n")
 
@@ -81,6 +88,9 @@ class Rules(unittest.TestCase):
         bare = "auto* m = new QDoubleSpinBox(this);\n"
         self.caught("object-name", "ui/card/pane.cpp", bare)
         self.caught("accessible-name", "ui/card/pane.cpp", bare + "m->setObjectName(x);\n")
+        for made in ["DockWidget(title)", "TabWidget", "Splitter(Qt::Vertical)", "ScrollArea", "MessageBox(over)", "ListView"]:
+            self.caught("object-name", "ui/card/pane.cpp", f"auto* w = new Q{made};\n")
+            self.clean("ui/card/pane.cpp", f'auto* w = named(new Q{made}, u"name"_s, tr("Name"));\n')
         self.caught("object-name", "ui/card/pane.cpp", bare * 2 + "m->setObjectName(x);\nm->setAccessibleName(tr(\"Margin\"));\n")
         self.clean("ui/card/pane.cpp", bare + "m->setObjectName(x);\nm->setAccessibleName(tr(\"Margin\"));\n")
         self.clean("ui/card/pane.cpp", "auto* m = named(new QLineEdit(this), u\"filter\"_s, tr(\"Filter\"));\n")

@@ -1,5 +1,9 @@
-#include "core/store/workspace.h"
+#include "tests/ui/deskexample.h"
+#include "ui/actions/actions.h"
+#include "ui/assumptions/upliftpane.h"
+#include "ui/calls/callpane.h"
 #include "ui/common/chip.h"
+#include "ui/common/figuretable.h"
 #include "ui/common/roles.h"
 #include "ui/common/theme.h"
 #include "ui/common/tracemodel.h"
@@ -10,13 +14,14 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
 
@@ -25,12 +30,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::shared_ptr<const WorkspaceData> sample()
-{
-    const auto documents = sampleDocuments(QStringLiteral(PLUMBLINE_SOURCE_DIR "/resources"));
-    auto workspace = workspaceFromJson(workspaceToJson(*documents, u"2026-01-01T00:00:00Z"_s));
-    return workspace ? std::make_shared<const WorkspaceData>(std::move(*workspace)) : nullptr;
-}
+constexpr int symbolColumn = static_cast<int>(RankingColumn::Symbol);
 
 /// The first cell below `above` that `fits`.
 template<typename Fits>
@@ -46,6 +46,24 @@ QModelIndex find(const QAbstractItemModel& model, const QModelIndex& above, cons
     return {};
 }
 
+/// Chooses each figure of a table and sees that the trace follows; how many there are.
+int eachFigureOf(FigureTable& table, const QTreeView& tree)
+{
+    int figures = 0;
+    for (int row = 0; row < table.model()->rowCount(); ++row)
+        for (int column = 0; column < table.model()->columnCount(); ++column) {
+            const QModelIndex cell = table.model()->index(row, column);
+            if (cell.data(FigureRole).toString().isEmpty() || !cell.data(SortRole).isValid())
+                continue;
+            table.setCurrentIndex(cell);
+            const QString traced = tree.model()->index(0, 0).data(FigureRole).toString();
+            if (traced != cell.data(FigureRole).toString())
+                qFatal("%s traces %s", qPrintable(cell.data(FigureRole).toString()), qPrintable(traced));
+            ++figures;
+        }
+    return figures;
+}
+
 } // namespace
 
 class WindowTest : public QObject
@@ -55,8 +73,9 @@ class WindowTest : public QObject
 private slots:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<QSettings>(m_folder->filePath(u"window.ini"_s), QSettings::IniFormat);
+        m_sample = std::make_unique<examples::DeskOnSample>();
+        m_settings =
+            std::make_unique<QSettings>(m_sample->folder.filePath(u"window.ini"_s), QSettings::IniFormat);
         open();
     }
 
@@ -64,6 +83,7 @@ private slots:
     {
         m_window.reset();
         m_settings.reset();
+        m_sample.reset();
     }
 
     void lettersLeadToACompanyAndItsCard()
@@ -83,11 +103,13 @@ private slots:
         auto* ranking = child<QTableView>(u"rankingTable"_s);
         const QString first = child<QLabel>(u"cardSymbol"_s)->text();
         QTest::keyClick(ranking, Qt::Key_BracketRight);
-        const QString second = child<QLabel>(u"cardSymbol"_s)->text();
+        const QString second = ranking->model()->index(1, symbolColumn).data().toString();
         QVERIFY(first != second);
-        QCOMPARE(second, ranking->model()->index(1, RankingModel::Symbol).data().toString());
+        QTRY_COMPARE(child<QLabel>(u"cardSymbol"_s)->text(), second);
         QTest::keyClick(ranking, Qt::Key_BracketLeft);
-        QCOMPARE(child<QLabel>(u"cardSymbol"_s)->text(), first);
+        QTRY_COMPARE(child<QLabel>(u"cardSymbol"_s)->text(), first);
+        QTest::keyClick(ranking, Qt::Key_Backspace); // back to where one was before
+        QTRY_COMPARE(child<QLabel>(u"cardSymbol"_s)->text(), second);
     }
 
     void aFigureLeadsToTheSentenceBehindIt()
@@ -125,20 +147,17 @@ private slots:
     void everyFigureOfTheCardHasATrace()
     {
         jump();
-        for (const QString& name :
-             {u"claimsTable"_s, u"assumptionsTable"_s, u"signalsTable"_s, u"quantificationsTable"_s}) {
-            const QAbstractItemModel* model = child<QTableView>(name)->model();
-            auto* tree = child<QTreeView>(u"traceTree"_s);
-            for (int row = 0; row < model->rowCount(); ++row)
-                for (int column = 0; column < model->columnCount(); ++column) {
-                    const QModelIndex cell = model->index(row, column);
-                    if (cell.data(FigureRole).toString().isEmpty() || !cell.data(SortRole).isValid())
-                        continue;
-                    child<QTableView>(name)->setCurrentIndex(cell);
-                    QVERIFY2(tree->model()->index(0, 0).data(FigureRole) == cell.data(FigureRole),
-                             qPrintable(cell.data(FigureRole).toString()));
-                }
+        auto* tabs = child<QTabWidget>(u"cardTabs"_s);
+        auto* tree = child<QTreeView>(u"traceTree"_s);
+        int figures = 0;
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab); // a tab is filled when it is looked at
+            for (FigureTable* table : tabs->widget(tab)->findChildren<FigureTable*>())
+                figures += eachFigureOf(*table, *tree);
+            if (auto* table = qobject_cast<FigureTable*>(tabs->widget(tab)))
+                figures += eachFigureOf(*table, *tree);
         }
+        QVERIFY2(figures > 50, qPrintable(QString::number(figures)));
     }
 
     void anotherScoringModelMovesTheRanking()
@@ -148,7 +167,7 @@ private slots:
         const auto order = [model] {
             QStringList symbols;
             for (int row = 0; row < model->rowCount(); ++row)
-                symbols.append(model->index(row, RankingModel::Symbol).data().toString());
+                symbols.append(model->index(row, symbolColumn).data().toString());
             return symbols;
         };
         const QStringList before = order();
@@ -156,17 +175,134 @@ private slots:
         const int other = box->findData(u"v1.1"_s);
         QVERIFY(other >= 0);
         box->setCurrentIndex(other);
+        emit box->activated(other);
         QTRY_VERIFY(order() != before);
         QCOMPARE(child<QLabel>(u"cardSymbol"_s)->text(), u"AMZN"_s); // the card stays with its company
         QCOMPARE(child<Chip>(u"cardConviction"_s)->text(), u"67.0"_s);
-        box->setCurrentIndex(box->findData(u"v1"_s));
+        m_window->findChild<QAction*>(u"scenario.scoring"_s)->trigger();
         QTRY_COMPARE(order(), before);
+    }
+
+    void whatIsChangedIsShownAndUndone()
+    {
+        jump();
+        auto* uplift = m_window->findChild<UpliftPane*>();
+        QVERIFY(uplift != nullptr);
+        emit uplift->previewed(u"company/AMZN"_s, u"assumption/margin.aws"_s, u"20%"_s);
+        QTRY_VERIFY(child<Chip>(u"epsChip"_s)->text().contains(u"8.37"));
+        QVERIFY(!m_window->actions().find(u"edit.undo"_s)->isEnabled()); // nothing is written yet
+        emit uplift->committed(u"company/AMZN"_s, u"assumption/margin.aws"_s, u"20%"_s,
+                               u"AWS incremental margin 25 % → 20 %"_s);
+        QTRY_COMPARE(plainText(*m_window->actions().find(u"edit.undo"_s)),
+                     u"Undo: AWS incremental margin 25 % → 20 %"_s);
+        QTRY_COMPARE(child<QLabel>(u"savingLabel"_s)->text(), u"saved"_s);
+        QVERIFY(child<Chip>(u"epsChip"_s)->text().contains(u"8.37"));
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(child<Chip>(u"epsChip"_s)->text().contains(u"10.30"));
+        QTRY_COMPARE(plainText(*m_window->actions().find(u"edit.redo"_s)),
+                     u"Redo: AWS incremental margin 25 % → 20 %"_s);
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(child<Chip>(u"epsChip"_s)->text().contains(u"8.37"));
+    }
+
+    void aScenarioStandsBesideBase()
+    {
+        jump();
+        QVERIFY(!child<Chip>(u"epsChip"_s)->text().contains(u"base"));
+        m_sample->desk.setScenario(u"bull"_s);
+        QTRY_VERIFY(child<Chip>(u"epsChip"_s)->text().contains(u"(base 10.30)"));
+        QVERIFY(!child<Chip>(u"epsChip"_s)->text().startsWith(u"EPS uplift 10.30"));
+        trigger(u"scenario.base"_s);
+        QTRY_VERIFY(!child<Chip>(u"epsChip"_s)->text().contains(u"base"));
+    }
+
+    void aScenarioIsMadeAndRemoved()
+    {
+        auto* box = child<QComboBox>(u"scenarioBox"_s);
+        const int before = box->count();
+        trigger(u"scenario.new"_s);
+        QTRY_COMPARE(box->currentData().toString(), u"mine"_s);
+        QCOMPARE(box->count(), before + 1);
+        trigger(u"scenario.remove"_s);
+        QTRY_COMPARE(box->currentData().toString(), baseScenario);
+        QTRY_COMPARE(box->count(), before);
+        trigger(u"edit.undo"_s);
+        QTRY_COMPARE(box->count(), before + 1);
+    }
+
+    void theBoxLeadsToActionsToo()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+        auto* box = child<QLineEdit>(u"jumpBox"_s);
+        QCOMPARE(QApplication::focusWidget(), box);
+        QVERIFY(child<QListView>(u"palette"_s)->isVisible());
+        QTest::keyClicks(box, u"light theme"_s);
+        QTest::keyClick(box, Qt::Key_Return);
+        QCOMPARE(coloursOf(QApplication::palette()).text, coloursOf(Theme::Light).text);
+        QVERIFY(!child<QListView>(u"palette"_s)->isVisible());
+        QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClick(box, Qt::Key_Escape);
+        QVERIFY(QApplication::focusWidget() != box);
+    }
+
+    void aLeafOpensTheCallAtItsSentence()
+    {
+        jump();
+        auto* tree = child<QTreeView>(u"traceTree"_s);
+        trigger(u"tab.2"_s);
+        auto* claims = child<QTableView>(u"claimsTable"_s);
+        claims->setCurrentIndex(claims->model()->index(0, 6));
+        const QModelIndex leaf = find(*tree->model(), {}, [](const QModelIndex& index) {
+            return !index.data(CallRole).toString().isEmpty();
+        });
+        QVERIFY(leaf.isValid());
+        tree->setFocus();
+        tree->setCurrentIndex(leaf);
+        QTest::keyClick(tree, Qt::Key_F3);
+        const auto* calls = child<QTableView>(u"callTable"_s);
+        QVERIFY(calls->isVisible());
+        QCOMPARE(calls->currentIndex().data(SentenceRole), leaf.data(SentenceRole));
+        QCOMPARE(calls->currentIndex().data(ToneRole).toInt(), static_cast<int>(Tone::Strong));
+        QVERIFY(child<QLabel>(u"callHint"_s)->isVisible()); // of Amazon only excerpts are held
+    }
+
+    void aWholeCallSaysWhoSpeaks()
+    {
+        m_sample->desk.askForCard(u"VRDT"_s);
+        QTRY_VERIFY(m_sample->desk.card(u"VRDT"_s) != nullptr);
+        CallPane pane;
+        const QAbstractItemModelTester tester(pane.findChild<QTableView*>(u"callTable"_s)->model(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        pane.resize(900, 300);
+        pane.show();
+        pane.showCard(m_sample->desk.card(u"VRDT"_s));
+        const auto* table = pane.findChild<QTableView*>(u"callTable"_s);
+        QVERIFY(table->model()->rowCount() > 50);
+        QVERIFY(pane.findChild<QLabel*>(u"callHint"_s)->isHidden());
+        pane.showSentence(pane.findChild<QComboBox*>(u"callBox"_s)->currentData().toString(), 30);
+        QCOMPARE(table->currentIndex().data(SentenceRole).toInt(), 30);
+        const int row = table->currentIndex().row();
+        for (const int near : {row - 2, row, row + 2}) // its context is in view
+            QVERIFY(table->viewport()->rect().intersects(table->visualRect(table->model()->index(near, 2))));
+    }
+
+    void panesAreHiddenAndComeBack()
+    {
+        auto* trace = child<QDockWidget>(u"traceDock"_s);
+        QVERIFY(!trace->isHidden());
+        trigger(u"view.trace"_s);
+        QVERIFY(trace->isHidden());
+        m_window->close();
+        open();
+        QVERIFY(child<QDockWidget>(u"traceDock"_s)->isHidden()); // it is remembered
+        trigger(u"view.reset"_s);
+        QVERIFY(!child<QDockWidget>(u"traceDock"_s)->isHidden());
     }
 
     void theThemeIsRemembered()
     {
         QCOMPARE(coloursOf(QApplication::palette()).text, coloursOf(Theme::Dark).text);
-        m_window->findChild<QAction*>(u"themeAction"_s)->trigger();
+        m_window->findChild<QAction*>(u"view.theme"_s)->trigger();
         QCOMPARE(coloursOf(QApplication::palette()).text, coloursOf(Theme::Light).text);
         m_window->close();
         open();
@@ -192,6 +328,16 @@ private slots:
         QCOMPARE(child<QLabel>(u"nextLabel"_s)->text(), u"Open another one."_s);
     }
 
+    void aWorkspaceThatCannotBeOpenedSaysWhatToDo()
+    {
+        Desk desk(m_sample->locale);
+        const MainWindow window(desk, *m_settings, m_sample->locale, m_answers);
+        desk.open(m_sample->folder.filePath(u"missing.plumbline"_s));
+        const auto* what = window.findChild<QLabel*>(u"messageLabel"_s);
+        QTRY_VERIFY(what->text().contains(u"missing.plumbline"));
+        QVERIFY(window.findChild<QLabel*>(u"nextLabel"_s)->text().contains(u"Ctrl+O"));
+    }
+
     void everyControlHasAName()
     {
         for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
@@ -210,9 +356,8 @@ private slots:
 private:
     void open()
     {
-        m_window =
-            std::make_unique<MainWindow>(*m_settings, QLocale(QLocale::English, QLocale::UnitedStates));
-        m_window->openWorkspace(sample(), u"sample.plumbline"_s);
+        m_window = std::make_unique<MainWindow>(m_sample->desk, *m_settings, m_sample->locale, m_answers);
+        QVERIFY(m_sample->open());
         m_window->show();
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
@@ -229,7 +374,10 @@ private:
         QTest::keyClicks(box, u"MZN"_s);
         QCOMPARE(box->text().toUpper(), u"AMZN"_s);
         QTest::keyClick(box, Qt::Key_Return);
+        QTRY_COMPARE(child<QLabel>(u"cardSymbol"_s)->text(), u"AMZN"_s);
     }
+
+    void trigger(const QString& id) { m_window->actions().find(id)->trigger(); }
 
     template<typename Widget>
     Widget* child(const QString& name) const
@@ -240,7 +388,12 @@ private:
         return found;
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder {};
+    std::unique_ptr<examples::DeskOnSample> m_sample {};
+    Questions m_answers {
+        .scenarioName = [](QWidget*, const Questions::Named& then) { then(u"mine"_s); },
+        .confirm = [](QWidget*, const QString&, const QString&, const Questions::Agreed& then) { then(); },
+        .fileToOpen = {},
+        .fileToMake = {}};
     std::unique_ptr<QSettings> m_settings {};
     std::unique_ptr<MainWindow> m_window {};
 };

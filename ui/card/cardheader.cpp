@@ -1,5 +1,6 @@
 #include "ui/card/cardheader.h"
 
+#include "core/signals/trend.h"
 #include "core/text/figures.h"
 #include "ui/card/componentbar.h"
 #include "ui/common/chip.h"
@@ -87,7 +88,7 @@ Chip* CardHeader::chip(const QString& objectName, QLayout* into)
     return own;
 }
 
-void CardHeader::showCard(const Card& card)
+void CardHeader::showCard(const Card& card, const Card* base)
 {
     const Dossier& dossier = card.coverage.dossier;
     m_symbol->setText(dossier.symbol);
@@ -110,13 +111,28 @@ void CardHeader::showCard(const Card& card)
     m_conviction->setFigure(u"conviction.total"_s);
     m_conviction->setAccessibleName(tr("Conviction %1").arg(m_conviction->text()));
     const QString most = measurable ? score(*measurable, m_locale) : tr("unknown");
-    m_measurable->setText(card.rank ? tr("of %1 measurable · rank %2").arg(most).arg(*card.rank)
-                                    : tr("of %1 measurable").arg(most));
-    showVerdicts(card);
+    QStringList beside {tr("of %1 measurable").arg(most)};
+    if (card.rank)
+        beside.append(tr("rank %1").arg(*card.rank));
+    if (const auto before = base == nullptr ? Result<double>(failure(Error::Kind::NotFound, {}))
+                                            : base->sheet.value(u"conviction.total"_s))
+        beside.append(tr("base %1").arg(number(*before, 1, m_locale)));
+    m_measurable->setText(beside.join(u" · "_s));
+    showVerdicts(card, base);
     showComponents(card);
 }
 
-void CardHeader::showVerdicts(const Card& card)
+/// "(base 10.30)": what base has where a scenario is shown; a percentage without its sign.
+QString CardHeader::besideBase(const Card* base, const QString& figure) const
+{
+    if (base == nullptr)
+        return {};
+    const Shown own = shown(base->sheet, figure, m_locale);
+    return tr("(base %1)")
+        .arg(own.value ? number(*own.value * displayFactor(Display::Percent), 2, m_locale) : own.text);
+}
+
+void CardHeader::showVerdicts(const Card& card, const Card* base)
 {
     const auto say = [&](Chip* chip, const QString& word, const QString& figure) {
         Shown own = shown(card.sheet, figure, m_locale);
@@ -125,8 +141,10 @@ void CardHeader::showVerdicts(const Card& card)
         chip->say(word, own.text);
         return own;
     };
-    say(m_eps, tr("EPS uplift"), u"aggregate.eps_uplift_percent"_s);
-    say(m_revenue, tr("revenue"), u"aggregate.revenue_uplift_percent"_s);
+    const Shown eps = say(m_eps, tr("EPS uplift"), u"aggregate.eps_uplift_percent"_s);
+    m_eps->say(tr("EPS uplift"), eps.text, besideBase(base, eps.figure));
+    const Shown revenue = say(m_revenue, tr("revenue"), u"aggregate.revenue_uplift_percent"_s);
+    m_revenue->say(tr("revenue"), revenue.text, besideBase(base, revenue.figure));
     const Shown share =
         say(m_versus, tr("vs analysts"), u"aggregate.share_of_consensus_income_growth_percent"_s);
     m_versus->say(tr("vs analysts"), versusAnalystsWord(card.versusAnalysts),
@@ -135,14 +153,17 @@ void CardHeader::showVerdicts(const Card& card)
     if (card.versusAnalysts.isEmpty())
         m_versus->setToolTip(noVerdict);
     say(m_pricedIn, {}, u"aggregate.mean_share"_s);
-    m_pricedIn->say(tr("priced in"), pricedInWord(card.pricedIn));
+    m_pricedIn->say(tr("priced in"), pricedInWord(card.pricedIn),
+                    base != nullptr && base->pricedIn != card.pricedIn
+                        ? tr("(base %1)").arg(pricedInWord(base->pricedIn))
+                        : QString());
     const QString notPriced = reasonOf(card.sheet, u"aggregate.priced_in"_s);
     if (card.pricedIn.isEmpty())
         m_pricedIn->setToolTip(notPriced);
     const Shown latest = say(m_enthusiasm, tr("enthusiasm"), u"enthusiasm.latest"_s);
     const Shown prior = shown(card.sheet, u"enthusiasm.prior"_s, m_locale);
     m_enthusiasm->say(tr("enthusiasm"), prior.value ? u"%1 ← %2"_s.arg(latest.text, prior.text) : latest.text,
-                      trendWord(card.sheet));
+                      trendWord(trendOf(card.sheet)));
     m_confirmation->setFigure(u"conviction.confirmation"_s);
     m_confirmation->setToolTip(card.confirmation.sentence);
     m_confirmation->say(tr("confirmation"), card.confirmation.verdict.isEmpty()

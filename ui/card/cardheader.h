@@ -21,15 +21,17 @@ class CardHeader : public QWidget
 public:
     explicit CardHeader(const QLocale& locale, QWidget* parent = nullptr);
 
-    void showCard(const Card& card);
+    /// The head of a card; beside its figures those of `base` where a scenario is shown, else null.
+    void showCard(const Card& card, const Card* base);
 
 signals:
     void figureChosen(const QString& figure);
 
 private:
     Chip* chip(const QString& objectName, QLayout* into);
-    void showVerdicts(const Card& card);
+    void showVerdicts(const Card& card, const Card* base);
     void showComponents(const Card& card);
+    QString besideBase(const Card* base, const QString& figure) const;
 
     QLocale m_locale;
     QLabel* m_symbol = nullptr;

@@ -1,5 +1,6 @@
 #include "ui/card/cardpane.h"
 
+#include "ui/assumptions/upliftpane.h"
 #include "ui/card/cardheader.h"
 #include "ui/card/overview.h"
 #include "ui/card/rows.h"
@@ -7,7 +8,7 @@
 #include "ui/common/names.h"
 
 #include <QHeaderView>
-#include <QScrollBar>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Tab { OverviewTab, ClaimsTab, AssumptionsTab, QuotesTab, QuestionsTab, SignalsTab, ChecksTab };
+enum Tab { OverviewTab, ClaimsTab, QuotesTab, QuestionsTab };
 
 } // namespace
 
@@ -27,113 +28,169 @@ CardPane::CardPane(const QLocale& locale, QWidget* parent)
     , m_locale(locale)
     , m_header(new CardHeader(m_locale))
     , m_tabs(named(new QTabWidget, u"cardTabs"_s, tr("Card")))
-    , m_overview(new Overview(m_locale))
+    , m_uplift(new UpliftPane(m_locale))
 {
     setObjectName(u"pane"_s);
     setBackgroundRole(QPalette::Base);
-    m_assumptions = table(u"assumptionsTable"_s, tr("Assumptions"),
-                          {{tr("Assumption"), 190},
-                           {tr("Value"), 88, true},
-                           {tr("Range"), 96},
-                           {tr("Author"), 76},
-                           {tr("In force"), 120},
-                           {tr("Note"), 0}});
-    m_questions = table(u"questionsTable"_s, tr("Questions and answers"),
-                        {{tr("Call"), 82}, {tr("Analyst"), 130}, {tr("Question"), 0}, {tr("Answer"), 0}});
-    m_signals = table(u"signalsTable"_s, tr("Priced in and confirmation"),
-                      {{tr("Measure"), 220},
-                       {tr("Value"), 90, true},
-                       {tr("Reading"), 90},
-                       {tr("Why, and where it comes from"), 0}});
-    m_checks = table(u"checksTable"_s, tr("Checks and unknowns"),
-                     {{tr("Outcome"), 110}, {tr("What"), 0}, {tr("Why"), 0}});
     m_tabs->setDocumentMode(true);
     m_tabs->setUsesScrollButtons(true);
-    m_tabs->addTab(m_overview, tr("Overview"));
-    m_tabs->addTab(claims(), tr("Claims && uplift"));
-    m_tabs->addTab(m_assumptions, tr("Assumptions"));
-    m_tabs->addTab(said(), tr("Quotes"));
-    m_tabs->addTab(m_questions, tr("Q&&A"));
-    m_tabs->addTab(m_signals, tr("Priced in && confirmation"));
-    m_tabs->addTab(m_checks, tr("Checks && unknowns"));
+    auto* overview = new Overview(m_locale);
+    connect(overview, &Overview::figureChosen, this, &CardPane::figureChosen);
+    add(overview, tr("Overview"),
+        [overview](const std::shared_ptr<const Card>& card) { overview->showCard(*card); });
+    addClaims();
+    addSaid();
+    addSignals();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_tabs, 1);
     connect(m_header, &CardHeader::figureChosen, this, &CardPane::figureChosen);
-    connect(m_overview, &Overview::figureChosen, this, &CardPane::figureChosen);
+    connect(m_uplift, &UpliftPane::figureChosen, this, &CardPane::figureChosen);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &CardPane::fill);
+}
+
+void CardPane::add(QWidget* page, const QString& title, Fill fill)
+{
+    m_tabs->addTab(page, title);
+    m_pages.push_back({std::move(fill)});
 }
 
 FigureTable* CardPane::table(const QString& objectName, const QString& accessibleName,
-                             std::vector<TableColumn> columns) const
+                             std::vector<TableColumn> columns)
 {
     auto* own = named(new FigureTable(std::move(columns)), objectName, accessibleName);
     connect(own, &FigureTable::figureChosen, this, &CardPane::figureChosen);
+    connect(own, &FigureTable::sentenceChosen, this, &CardPane::sentenceChosen);
     return own;
 }
 
-/// The claims with a line under them that keeps its place while they scroll.
-QWidget* CardPane::claims()
+/// The claims with a line under them that keeps its place while they scroll, and below what may be chosen.
+void CardPane::addClaims()
 {
     const std::vector<TableColumn> columns {
-        {tr("Claim"), 168},        {tr("Kind"), 88},        {tr("Figure"), 118},    {tr("Arithmetic"), 0},
-        {tr("Counted"), 68, true}, {tr("Rev %"), 54, true}, {tr("EPS %"), 54, true}};
-    m_claims = table(u"claimsTable"_s, tr("Claims and uplift"), columns);
-    m_total = table(u"totalTable"_s, tr("Total of the counted claims"), columns);
-    m_total->horizontalHeader()->hide();
-    m_total->setAsHighAsRows();
-    m_total->viewport()->setBackgroundRole(QPalette::AlternateBase);
-    m_total->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    const auto follow = [this](int column, int, int size) { m_total->setColumnWidth(column, size); };
-    connect(m_claims->horizontalHeader(), &QHeaderView::sectionResized, m_total, follow);
-    m_total->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    auto* page = new QWidget;
-    auto* layout = new QVBoxLayout(page);
+        {tr("Claim"), 172},        {tr("Kind"), 96},        {tr("Figure"), 124},    {tr("Arithmetic"), 0},
+        {tr("Counted"), 76, true}, {tr("Rev %"), 62, true}, {tr("EPS %"), 62, true}};
+    FigureTable* claims = table(u"claimsTable"_s, tr("Claims and uplift"), columns);
+    FigureTable* total = table(u"totalTable"_s, tr("Total of the counted claims"), columns);
+    total->horizontalHeader()->hide();
+    total->setAsHighAsRows();
+    total->viewport()->setBackgroundRole(QPalette::AlternateBase);
+    total->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    const auto follow = [total](int column, int, int size) { total->setColumnWidth(column, size); };
+    connect(claims->horizontalHeader(), &QHeaderView::sectionResized, total, follow);
+    total->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    auto* above = new QWidget;
+    auto* layout = new QVBoxLayout(above);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_claims, 1);
-    layout->addWidget(m_total);
-    page->setFocusProxy(m_claims);
-    return page;
+    layout->addWidget(claims, 1);
+    layout->addWidget(total);
+    above->setMinimumHeight(190);
+    m_uplift->setMinimumHeight(230);
+    m_claims = named(new QSplitter(Qt::Vertical), u"claimsSplitter"_s, tr("Claims and assumptions"));
+    m_claims->addWidget(above);
+    m_claims->addWidget(m_uplift);
+    m_claims->setChildrenCollapsible(false);
+    m_claims->setStretchFactor(0, 3);
+    m_claims->setStretchFactor(1, 2);
+    auto* page = named(new QScrollArea, u"claimsPage"_s, tr("Claims and assumptions")); // for low screens
+    page->setWidgetResizable(true);
+    page->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    page->setWidget(m_claims);
+    page->setFocusProxy(claims);
+    add(page, tr("Claims && uplift"), [this, claims, total](const std::shared_ptr<const Card>& card) {
+        claims->showRows(claimRows(*card, m_locale));
+        total->showRows(totalRows(*card, m_locale));
+        m_uplift->showCard(card);
+    });
 }
 
-QWidget* CardPane::said()
+void CardPane::addSaid()
 {
-    m_quotes = table(
+    FigureTable* quotes = table(
         u"quotesTable"_s, tr("Quotes"),
         {{tr("Call"), 82}, {tr("Speaker"), 130}, {tr("Quote"), 0}, {tr("Against the transcript"), 150}});
-    m_quantifications = table(
+    FigureTable* figures = table(
         u"quantificationsTable"_s, tr("Figures said"),
         {{tr("Figure said about"), 190}, {tr("Figure"), 130}, {tr("Sentence"), 0}, {tr("Speaker"), 130}});
     auto* both = named(new QSplitter(Qt::Vertical), u"quotesSplitter"_s, tr("Quotes and figures said"));
-    both->addWidget(m_quotes);
-    both->addWidget(m_quantifications);
+    both->addWidget(quotes);
+    both->addWidget(figures);
     both->setChildrenCollapsible(false);
-    both->setFocusProxy(m_quotes);
-    return both;
+    both->setFocusProxy(quotes);
+    add(both, tr("Quotes"), [quotes, figures](const std::shared_ptr<const Card>& card) {
+        quotes->showRows(quoteRows(*card));
+        figures->showRows(quantificationRows(*card));
+    });
+    FigureTable* questions =
+        table(u"questionsTable"_s, tr("Questions and answers"),
+              {{tr("Call"), 82}, {tr("Analyst"), 130}, {tr("Question"), 0}, {tr("Answer"), 0}});
+    add(questions, tr("Q&&A"),
+        [questions](const std::shared_ptr<const Card>& card) { questions->showRows(questionRows(*card)); });
 }
 
-void CardPane::showCard(const Card& card)
+void CardPane::addSignals()
 {
-    m_header->showCard(card);
-    m_overview->showCard(card);
-    m_claims->showRows(claimRows(card, m_locale));
-    m_total->showRows(totalRows(card, m_locale));
-    m_assumptions->showRows(assumptionRows(card, m_locale));
-    m_quotes->showRows(quoteRows(card));
-    m_quantifications->showRows(quantificationRows(card));
-    m_questions->showRows(questionRows(card));
-    m_signals->showRows(signalRows(card, m_locale));
-    m_checks->showRows(checkRows(card));
-    showCounts(card);
+    FigureTable* priced = table(u"signalsTable"_s, tr("Priced in and confirmation"),
+                                {{tr("Measure"), 220},
+                                 {tr("Value"), 90, true},
+                                 {tr("Reading"), 90},
+                                 {tr("Why, and where it comes from"), 0}});
+    add(priced, tr("Priced in && confirmation"), [this, priced](const std::shared_ptr<const Card>& card) {
+        priced->showRows(signalRows(*card, m_locale));
+    });
+    FigureTable* checks = table(u"checksTable"_s, tr("Checks and unknowns"),
+                                {{tr("Outcome"), 110}, {tr("What"), 0}, {tr("Why"), 0}});
+    add(checks, tr("Checks && unknowns"),
+        [checks](const std::shared_ptr<const Card>& card) { checks->showRows(checkRows(*card)); });
+}
+
+void CardPane::showCard(std::shared_ptr<const Card> card, std::shared_ptr<const Card> base)
+{
+    m_card = std::move(card);
+    m_header->showCard(*m_card, base.get());
+    showCounts(*m_card);
+    for (Page& page : m_pages)
+        page.stale = true;
+    fill(m_tabs->currentIndex());
+}
+
+void CardPane::fill(int tab)
+{
+    if (m_card == nullptr || tab < 0)
+        return;
+    Page& page = m_pages[static_cast<std::size_t>(tab)];
+    if (!page.stale)
+        return;
+    page.stale = false;
+    page.fill(m_card);
+}
+
+void CardPane::showAssumptions()
+{
+    m_tabs->setCurrentIndex(ClaimsTab);
+}
+
+QByteArray CardPane::saveLayout() const
+{
+    return m_claims->saveState();
+}
+
+void CardPane::restoreLayout(const QByteArray& state)
+{
+    if (!m_claims->restoreState(state))
+        m_claims->setSizes({330, 260});
 }
 
 void CardPane::showCounts(const Card& card)
 {
     const Reading& reading = card.coverage.reading;
     const auto count = [this](int tab, const QString& title, std::size_t number) {
-        m_tabs->setTabText(tab, title + u' ' + m_locale.toString(static_cast<qulonglong>(number)));
+        const QString text = title + u' ' + m_locale.toString(static_cast<qulonglong>(number));
+        if (m_tabs->tabText(tab) != text) // a bar lays itself out anew for the same text, too
+            m_tabs->setTabText(tab, text);
     };
     count(ClaimsTab, tr("Claims && uplift"), reading.claims.size());
     count(QuotesTab, tr("Quotes"), reading.quotes.size());

@@ -5,6 +5,10 @@
 #include <QFrame>
 #include <QLocale>
 
+#include <functional>
+#include <memory>
+
+class QSplitter;
 class QTabWidget;
 
 namespace plumbline {
@@ -12,8 +16,10 @@ namespace plumbline {
 class CardHeader;
 class FigureTable;
 class Overview;
+class UpliftPane;
+struct TableColumn;
 
-/// One company's card: its head and its tabs.
+/// One company's card: its head and its tabs. Only the tab in view is filled; the others know that they are stale.
 class CardPane : public QFrame
 {
     Q_OBJECT
@@ -21,31 +27,43 @@ class CardPane : public QFrame
 public:
     explicit CardPane(const QLocale& locale, QWidget* parent = nullptr);
 
-    void showCard(const Card& card);
+    /// Shows a card; `base` is the same company's in scenario base, null where that is what is shown.
+    void showCard(std::shared_ptr<const Card> card, std::shared_ptr<const Card> base);
     QTabWidget* tabs() const { return m_tabs; }
+    UpliftPane* uplift() const { return m_uplift; }
+    /// Brings what may be chosen into view and gives it the focus.
+    void showAssumptions();
+    QByteArray saveLayout() const;
+    void restoreLayout(const QByteArray& state);
 
 signals:
     void figureChosen(const QString& figure);
+    void sentenceChosen(const QString& call, int sentence);
 
 private:
+    using Fill = std::function<void(const std::shared_ptr<const Card>& card)>;
+
+    struct Page
+    {
+        Fill fill {};
+        bool stale = false;
+    };
+    void add(QWidget* page, const QString& title, Fill fill);
+    void fill(int tab);
     FigureTable* table(const QString& objectName, const QString& accessibleName,
-                       std::vector<struct TableColumn> columns) const;
-    QWidget* claims();
-    QWidget* said();
+                       std::vector<TableColumn> columns);
+    void addClaims();
+    void addSaid();
+    void addSignals();
     void showCounts(const Card& card);
 
     QLocale m_locale;
     CardHeader* m_header = nullptr;
     QTabWidget* m_tabs = nullptr;
-    Overview* m_overview = nullptr;
-    FigureTable* m_claims = nullptr;
-    FigureTable* m_total = nullptr;
-    FigureTable* m_assumptions = nullptr;
-    FigureTable* m_quotes = nullptr;
-    FigureTable* m_quantifications = nullptr;
-    FigureTable* m_questions = nullptr;
-    FigureTable* m_signals = nullptr;
-    FigureTable* m_checks = nullptr;
+    UpliftPane* m_uplift = nullptr;
+    QSplitter* m_claims = nullptr;
+    std::vector<Page> m_pages {};
+    std::shared_ptr<const Card> m_card {};
 };
 
 } // namespace plumbline

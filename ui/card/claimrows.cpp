@@ -44,6 +44,13 @@ public:
                          tone, m_claim.period);
         if (!m_claim.figures.empty())
             figure.figure = m_scope + u'.' + m_claim.figures.front().name;
+        if (const Citation* said = evidence()) {
+            title.call = said->call;
+            title.sentence = said->sentence;
+            title.tip += (title.tip.isEmpty() ? QString() : u"\n"_s)
+                       + Words::tr("“%1” — %2, %3. Enter opens the call.")
+                             .arg(said->text, said->speaker, said->call);
+        }
         TableCell reasoned = arithmetic.isEmpty() ? TableCell(why, tone) : TableCell(arithmetic, tone, why);
         for (const ClaimFigure& one : m_claim.figures)
             if (!one.inQuote) {
@@ -62,6 +69,14 @@ public:
     }
 
 private:
+    /// The sentence that says the claim's figure, else the first that speaks of it.
+    const Citation* evidence() const
+    {
+        if (!m_claim.figures.empty() && !m_claim.figures.front().citation.call.isEmpty())
+            return &m_claim.figures.front().citation;
+        return m_claim.evidence.empty() ? nullptr : &m_claim.evidence.front();
+    }
+
     TableCell counted() const
     {
         const QString name = m_scope + u".counted_share"_s;

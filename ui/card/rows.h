@@ -11,7 +11,6 @@ namespace plumbline {
 std::vector<TableRow> claimRows(const Card& card, const QLocale& locale);
 /// The one row under the claims: what is counted once, and what it adds up to.
 std::vector<TableRow> totalRows(const Card& card, const QLocale& locale);
-std::vector<TableRow> assumptionRows(const Card& card, const QLocale& locale);
 std::vector<TableRow> quoteRows(const Card& card);
 std::vector<TableRow> quantificationRows(const Card& card);
 std::vector<TableRow> questionRows(const Card& card);

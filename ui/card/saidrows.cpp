@@ -18,9 +18,13 @@ QString speaker(const Citation& citation)
     return citation.speaker.isEmpty() ? Words::tr("speaker not named") : citation.speaker;
 }
 
+/// A quote, which opens its call.
 TableCell quoted(const Citation& citation)
 {
-    return TableCell(u"“%1”"_s.arg(citation.text));
+    TableCell cell(u"“%1”"_s.arg(citation.text));
+    cell.call = citation.call;
+    cell.sentence = citation.sentence;
+    return cell;
 }
 
 TableCell verified(const Citation& citation)

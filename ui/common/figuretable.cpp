@@ -9,6 +9,20 @@
 
 namespace plumbline {
 
+namespace {
+
+/// Words get more room on a wide screen, so that rows stay low, and a little less on a narrow one.
+void widenWords(QTableView& table, const std::vector<TableColumn>& columns)
+{
+    constexpr double narrow = 1000;
+    const double factor = std::clamp(table.viewport()->width() / narrow, 0.85, 1.7);
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (columns[i].width != 0 && !columns[i].right)
+            table.setColumnWidth(static_cast<int>(i), static_cast<int>(columns[i].width * factor));
+}
+
+} // namespace
+
 FigureTable::FigureTable(std::vector<TableColumn> columns, QWidget* parent)
     : QTableView(parent)
     , m_model(new FigureTableModel(std::move(columns), this))
@@ -36,6 +50,17 @@ FigureTable::FigureTable(std::vector<TableColumn> columns, QWidget* parent)
     m_fit.setInterval(0);
     connect(&m_fit, &QTimer::timeout, this, &FigureTable::fitRows);
     connect(horizontalHeader(), &QHeaderView::sectionResized, &m_fit, qOverload<>(&QTimer::start));
+    connect(this, &QTableView::activated, this, &FigureTable::openRow);
+}
+
+/// The cell's own quote, else the first of its row.
+void FigureTable::openRow(const QModelIndex& index)
+{
+    QModelIndex quote = index;
+    for (int i = 0; i < m_model->columnCount() && quote.data(CallRole).toString().isEmpty(); ++i)
+        quote = index.siblingAtColumn(i);
+    if (const QString call = quote.data(CallRole).toString(); !call.isEmpty())
+        emit sentenceChosen(call, quote.data(SentenceRole).toInt());
 }
 
 void FigureTable::showRows(std::vector<TableRow> rows)
@@ -74,13 +99,10 @@ void FigureTable::currentChanged(const QModelIndex& current, const QModelIndex& 
 
 void FigureTable::keyPressEvent(QKeyEvent* event)
 {
-    const QString figure = currentIndex().data(FigureRole).toString();
     if (event->matches(QKeySequence::Copy))
         copySelection(*this, CopyHeaders::No);
     else if (event->key() == Qt::Key_C && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))
         copySelection(*this, CopyHeaders::Yes);
-    else if (event->key() == Qt::Key_F3 && !figure.isEmpty())
-        emit figureChosen(figure);
     else
         QTableView::keyPressEvent(event);
 }
@@ -88,6 +110,8 @@ void FigureTable::keyPressEvent(QKeyEvent* event)
 void FigureTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        widenWords(*this, m_model->columns());
     m_fit.start();
 }
 

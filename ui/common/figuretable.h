@@ -18,12 +18,16 @@ public:
     void showRows(std::vector<TableRow> rows);
     /// New column titles; a column without one is hidden.
     void setTitles(const QStringList& titles);
+    /// Gives rows their height at once, for whoever scrolls next.
+    void fitNow() { fitRows(); }
     /// As high as its rows, for a page that scrolls as a whole.
     void setAsHighAsRows();
 
 signals:
     /// A figure was chosen: by its name.
     void figureChosen(const QString& figure);
+    /// A row that quotes a call was opened: Enter, or a double click.
+    void sentenceChosen(const QString& call, int sentence);
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
@@ -33,6 +37,7 @@ protected:
 
 private:
     void fitRows();
+    void openRow(const QModelIndex& index);
 
     FigureTableModel* m_model;
     bool m_asHighAsRows = false;

@@ -78,6 +78,8 @@ QVariant FigureTableModel::data(const QModelIndex& index, int role) const
     case SortRole: return cell.raw;
     case FigureRole: return cell.figure;
     case NoteRole: return cell.note;
+    case CallRole: return cell.call;
+    case SentenceRole: return cell.sentence;
     case ToneRole: return static_cast<int>(row.size() == 1 ? Tone::Heading : cell.tone);
     default: return {};
     }

@@ -17,6 +17,8 @@ struct TableCell
     QString tip {};
     QString figure {}; ///< the name of the figure shown: what F3 opens
     QVariant raw {};   ///< what is copied; the text where there is none
+    QString call {};   ///< the call it quotes, and the sentence in it
+    int sentence = 0;
     Tone tone = Tone::Plain;
     int span = 1; ///< columns it takes
 

@@ -25,7 +25,9 @@ enum Role {
     ToneRole,
     NoteRole, ///< a second, quieter line of a cell
     SymbolRole,
-    PartsRole, ///< the components of conviction
+    CallRole,     ///< the call a cell or leaf quotes; empty where it quotes none
+    SentenceRole, ///< the sentence in it; 0 where the call does not hold it
+    PartsRole,    ///< the components of conviction
 };
 
 } // namespace plumbline

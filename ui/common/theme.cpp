@@ -40,6 +40,24 @@ QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
 QTabBar::tab:hover, QTabBar::tab:focus { color: @text; background: @raised; }
 QLineEdit { background: @raised; border: 1px solid @line; border-radius: 4px; padding: 3px 6px; selection-background-color: @selection; selection-color: @text; }
 QLineEdit:focus { border-color: @accent; }
+plumbline--ValueField { padding: 1px 4px; }
+plumbline--ValueField:read-only { background: transparent; border-color: transparent; }
+plumbline--ValueField:read-only:hover { border-color: @line; }
+plumbline--ValueField:focus { border-color: @accent; }
+QMenuBar { background: @window; padding: 2px 4px; }
+QMenuBar::item { background: transparent; padding: 4px 9px; border-radius: 3px; }
+QMenuBar::item:selected { background: @raised; }
+QMenu { background: @raised; border: 1px solid @line; padding: 4px; }
+QMenu::item { padding: 5px 22px 5px 12px; border-radius: 3px; }
+QMenu::item:selected { background: @selection; color: @text; }
+QMenu::item:disabled { color: @muted; }
+QMenu::separator { height: 1px; background: @line; margin: 4px; }
+QToolBar QToolButton { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 3px 8px; }
+QToolBar QToolButton:hover, QToolBar QToolButton:focus { background: @raised; border-color: @line; }
+QToolBar QToolButton:disabled { color: @muted; }
+QMainWindow::separator { background: @window; width: 6px; height: 6px; }
+QDockWidget { color: @text; font-weight: bold; }
+QDockWidget::title { background: @window; padding: 4px 8px; }
 QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 4px; }
 )";
 

@@ -16,6 +16,8 @@ struct TraceModel::Item
     QString shown {};
     QString from {};
     QString tip {};
+    QString call {}; ///< of a leaf that quotes one
+    int sentence = 0;
     double value = 0;
     bool known = true;
     Origin::Kind kind = Origin::Kind::Computed;
@@ -37,6 +39,10 @@ struct TraceModel::Item
         item->shown = item->known ? node.shown : plumbline::shown(sheet, node.path, locale).text;
         item->value = node.value;
         item->kind = node.origin.kind;
+        if (item->kind == Origin::Kind::Sentence) {
+            item->call = node.origin.citation.call;
+            item->sentence = node.origin.citation.sentence;
+        }
         if (id != Sheet::none)
             item->from = node.formula.isEmpty() ? originWords(sheet.cell(id), locale)
                                                 : unbroken(explain(sheet, id, locale).line);
@@ -135,6 +141,8 @@ QVariant TraceModel::data(const QModelIndex& index, int role) const
                                    | (index.column() == Value ? Qt::AlignRight : Qt::AlignLeft));
     case ToneRole: return static_cast<int>(item.tone(index.column()));
     case FigureRole: return item.path;
+    case CallRole: return item.call;
+    case SentenceRole: return item.sentence;
     case SortRole: return item.value;
     case RawRole:
         return index.column() == Value && item.known ? QVariant(item.value) : data(index, Qt::DisplayRole);

@@ -3,11 +3,13 @@
 #include "core/formula/explain.h"
 #include "ui/common/celldelegate.h"
 #include "ui/common/names.h"
+#include "ui/common/roles.h"
 #include "ui/common/shown.h"
 #include "ui/common/tracemodel.h"
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollBar>
 #include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -15,6 +17,27 @@
 namespace plumbline {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Where an item stands in a tree, from the root down: it outlives a new tree of the same figure.
+std::vector<int> placeOf(QModelIndex index)
+{
+    std::vector<int> rows;
+    for (; index.isValid(); index = index.parent())
+        rows.insert(rows.begin(), index.row());
+    return rows;
+}
+
+QModelIndex indexAt(const QAbstractItemModel& model, const std::vector<int>& rows)
+{
+    QModelIndex index;
+    for (const int row : rows)
+        index = model.index(row, 0, index);
+    return index;
+}
+
+} // namespace
 
 TracePane::TracePane(const QLocale& locale, QWidget* parent)
     : QFrame(parent)
@@ -26,8 +49,7 @@ TracePane::TracePane(const QLocale& locale, QWidget* parent)
 {
     setObjectName(u"pane"_s);
     m_title->setTextFormat(Qt::PlainText);
-    m_title->setContentsMargins(10, 6, 10, 6);
-    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_tree->setModel(m_model);
     m_tree->setItemDelegate(new CellDelegate(m_tree));
     m_tree->setAllColumnsShowFocus(true);
@@ -39,18 +61,22 @@ TracePane::TracePane(const QLocale& locale, QWidget* parent)
     m_fit->setSingleShot(true);
     m_fit->setInterval(0);
     connect(m_fit, &QTimer::timeout, m_tree, &QTreeView::doItemsLayout);
+    connect(m_tree, &QTreeView::activated, this, &TracePane::openCurrent);
     connect(m_tree->header(), &QHeaderView::sectionResized, m_fit, qOverload<>(&QTimer::start));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
-    layout->addWidget(m_title);
     layout->addWidget(m_tree);
     clear();
 }
 
 void TracePane::showFigure(const Card& card, const QString& figure)
 {
+    const bool same = figure == m_figure && card.coverage.dossier.symbol == m_symbol;
+    const std::vector<int> place = same ? placeOf(m_tree->currentIndex()) : std::vector<int>();
+    const int scrolled = m_tree->verticalScrollBar()->value();
     m_figure = figure;
+    m_symbol = card.coverage.dossier.symbol;
     m_model->setFigure(card, figure, m_locale);
     const Shown value = shown(card.sheet, figure, m_locale);
     const QString claim = claimOf(card, figure);
@@ -62,11 +88,31 @@ void TracePane::showFigure(const Card& card, const QString& figure)
         m_tree->expandAll();
     else
         m_tree->expandToDepth(1);
+    if (!same)
+        return;
+    m_tree->setCurrentIndex(indexAt(*m_model, place));
+    m_tree->doItemsLayout();
+    m_tree->verticalScrollBar()->setValue(scrolled);
+}
+
+QWidget* TracePane::head() const
+{
+    return m_title;
+}
+
+void TracePane::openCurrent()
+{
+    const QModelIndex index = m_tree->currentIndex();
+    if (const QString call = index.data(CallRole).toString(); !call.isEmpty())
+        emit sentenceChosen(call, index.data(SentenceRole).toInt());
+    else if (const QString figure = index.data(FigureRole).toString(); !figure.isEmpty())
+        emit figureChosen(figure);
 }
 
 void TracePane::clear()
 {
     m_figure.clear();
+    m_symbol.clear();
     m_model->clear();
     m_title->setText(tr("Choose a figure, or press F3 on it, to see what stands behind it."));
 }

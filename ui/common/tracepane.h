@@ -22,11 +22,24 @@ public:
 
     void showFigure(const Card& card, const QString& figure);
     const QString& figure() const { return m_figure; }
+    /// Whose figure it is.
+    const QString& symbol() const { return m_symbol; }
     void clear();
+    /// Opens the sentence behind the leaf that is chosen, or else says the figure it stands on.
+    void openCurrent();
+    QTreeView* tree() const { return m_tree; }
+    /// What is traced, in a line of its own; whoever shows the pane places it.
+    QWidget* head() const;
+
+signals:
+    void sentenceChosen(const QString& call, int sentence);
+    /// A figure inside the tree was opened: it becomes the one that is traced.
+    void figureChosen(const QString& figure);
 
 private:
     QLocale m_locale;
     QString m_figure {};
+    QString m_symbol {};
     QLabel* m_title = nullptr;
     TraceModel* m_model = nullptr;
     QTimer* m_fit = nullptr; ///< rows are fitted once after many changes of width

@@ -1,10 +1,8 @@
 #include "ui/ranking/rankingdelegate.h"
 
-#include "ui/common/components.h"
 #include "ui/common/theme.h"
 #include "ui/ranking/rankingmodel.h"
 
-#include <QApplication>
 #include <QPainter>
 
 namespace plumbline {
@@ -14,13 +12,16 @@ namespace {
 constexpr int across = 7;
 constexpr int barHeight = 8;
 constexpr int gap = 6;
+constexpr double wholeBar = 100; ///< points
 
 class CellPainter
 {
 public:
-    CellPainter(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index)
+    CellPainter(QPainter& painter, TextCache& texts, const RankingDelegate::Measures& measures,
+                const QStyleOptionViewItem& option, const QModelIndex& index)
         : m_painter(painter)
-        , m_option(option)
+        , m_texts(texts)
+        , m_measures(measures)
         , m_index(index)
         , m_colours(coloursOf(option.palette))
         , m_place(option.rect.adjusted(across, 0, -across, -1))
@@ -28,89 +29,99 @@ public:
 
     void conviction()
     {
-        const int numberWidth = QFontMetrics(bold()).horizontalAdvance(QStringLiteral("100.0"));
-        const int noteWidth = QFontMetrics(m_option.font).horizontalAdvance(QStringLiteral("of 100"));
+        const int numberWidth = m_measures.numberWidth;
+        const int noteWidth = m_measures.noteWidth;
         const int barWidth = m_place.width() - numberWidth - noteWidth - 2 * gap;
-        const double top = m_place.center().y() - barHeight / 2.0 + 0.5;
         if (barWidth > 20)
-            paintComponents(m_painter, QRectF(m_place.left(), top, barWidth, barHeight),
-                            m_index.data(PartsRole).value<ComponentParts>(), m_colours);
+            bar(QRect(m_place.left(), m_place.center().y() - barHeight / 2 + 1, barWidth, barHeight));
         QRect place = m_place;
         place.setLeft(place.left() + std::max(0, barWidth) + gap);
         place.setWidth(numberWidth);
-        text(place, m_index.data().toString(), bold(), m_colours.text, Qt::AlignRight);
+        text(place, m_index.data().toString(), m_measures.bold, m_colours.text, Qt::AlignRight);
         place = QRect(place.right() + gap, m_place.top(), noteWidth, m_place.height());
-        text(place, m_index.data(NoteRole).toString(), m_option.font, m_colours.muted, Qt::AlignLeft);
+        text(place, m_index.data(NoteRole).toString(), m_measures.plain, m_colours.muted, Qt::AlignLeft);
     }
 
     void words()
     {
+        const auto column = static_cast<RankingColumn>(m_index.column());
         const Tone tone = static_cast<Tone>(m_index.data(ToneRole).toInt());
-        const auto alignment = static_cast<Qt::Alignment>(m_index.data(Qt::TextAlignmentRole).toInt())
-                             & Qt::AlignHorizontal_Mask;
-        const QFont own = tone == Tone::Strong ? bold() : m_option.font;
         QRect place = m_place;
-        if (m_index.column() == RankingModel::Rank || m_index.column() == RankingModel::Enthusiasm)
-            note(place);
-        text(place, QFontMetrics(own).elidedText(m_index.data().toString(), Qt::ElideRight, place.width()),
-             own, toneColour(m_colours, tone), alignment);
+        if (column == RankingColumn::Rank || column == RankingColumn::Enthusiasm)
+            note(place, column == RankingColumn::Rank ? 26 : 13);
+        text(place, m_index.data().toString(), tone == Tone::Strong ? m_measures.bold : m_measures.plain,
+             toneColour(m_colours, tone), isRightAligned(column) ? Qt::AlignRight : Qt::AlignLeft);
     }
 
 private:
-    /// An arrow beside the number; its room is kept where there is none, so that digits stand in line.
-    void note(QRect& place)
+    void bar(const QRect& place)
     {
-        const QString arrow = m_index.data(NoteRole).toString();
-        const int width = m_index.column() == RankingModel::Rank ? 22 : 13;
-        const QRect own(place.right() - width + 5, place.top(), width, place.height());
-        QFont small = m_option.font;
-        small.setPointSizeF(small.pointSizeF() * 0.8);
-        text(own, arrow, small, toneColour(m_colours, arrow.startsWith(u'▲') ? Tone::Up : Tone::Down),
-             Qt::AlignLeft);
-        place.setRight(own.left() - 2);
+        m_painter.fillRect(place, m_colours.track);
+        const auto parts = m_index.data(PartsRole).value<RankedParts>();
+        double left = place.left();
+        for (std::size_t i = 0; i < parts.points.size(); ++i) {
+            const double width = place.width() * parts.points[i] / wholeBar;
+            m_painter.fillRect(QRectF(left, place.top(), width, place.height()), m_colours.components[i]);
+            left += width;
+        }
     }
 
-    QFont bold() const
+    /// An arrow beside the number; its room is kept where there is none, so that digits stand in line.
+    void note(QRect& place, int width)
     {
-        QFont own = m_option.font;
-        own.setBold(true);
-        return own;
+        const QString arrow = m_index.data(NoteRole).toString();
+        const QRect own(place.right() - width + 5, place.top(), width, place.height());
+        text(own, arrow, m_measures.small,
+             toneColour(m_colours, arrow.startsWith(u'▲') ? Tone::Up : Tone::Down), Qt::AlignLeft);
+        place.setRight(own.left() - 2);
     }
 
     void text(const QRect& place, const QString& words, const QFont& own, const QColor& colour,
               Qt::Alignment alignment)
     {
-        m_painter.setFont(own);
         m_painter.setPen(colour);
-        m_painter.drawText(place, static_cast<int>(alignment.toInt()) | Qt::AlignVCenter | Qt::TextSingleLine,
-                           words);
+        m_texts.paint(m_painter, place, words, own, alignment);
     }
 
     QPainter& m_painter;
-    const QStyleOptionViewItem& m_option;
+    TextCache& m_texts;
+    const RankingDelegate::Measures& m_measures;
     const QModelIndex& m_index;
     const Colours& m_colours;
-    QRect m_place;
+    const QRect m_place;
 };
 
 } // namespace
 
+RankingDelegate::Measures::Measures(const QFont& font) : plain(font), bold(font), small(font)
+{
+    bold.setBold(true);
+    small.setPointSizeF(small.pointSizeF() * 0.8);
+    numberWidth = QFontMetrics(bold).horizontalAdvance(QStringLiteral("100.0"));
+    noteWidth = QFontMetrics(plain).horizontalAdvance(QStringLiteral("of 100"));
+}
+
 void RankingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                             const QModelIndex& index) const
 {
-    QStyleOptionViewItem background = option;
-    background.state.setFlag(QStyle::State_HasFocus, false); // the whole row is chosen, not a cell
-    const QStyle* style = option.widget != nullptr ? option.widget->style() : QApplication::style();
-    style->drawControl(QStyle::CE_ItemViewItem, &background, painter, option.widget);
-    painter->save();
-    painter->setPen(coloursOf(option.palette).line);
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    CellPainter cell(*painter, option, index);
-    if (index.column() == RankingModel::Conviction && index.data(SortRole).isValid())
+    const Colours& colours = coloursOf(option.palette);
+    if (option.state.testFlag(QStyle::State_Selected)) // the whole row is chosen, not a cell
+        painter->fillRect(option.rect, colours.selection);
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), colours.line);
+    if (option.font != m_measures.plain)
+        m_measures = Measures(option.font);
+    CellPainter cell(*painter, m_texts, m_measures, option, index);
+    if (static_cast<RankingColumn>(index.column()) == RankingColumn::Conviction
+        && index.data(SortRole).isValid())
         cell.conviction();
     else
         cell.words();
-    painter->restore();
+}
+
+QSize RankingDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const int words = QFontMetrics(option.font).horizontalAdvance(index.data().toString());
+    return {words + 2 * across, option.fontMetrics.height() + 10};
 }
 
 } // namespace plumbline

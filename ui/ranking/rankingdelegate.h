@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/common/textcache.h"
+
 #include <QStyledItemDelegate>
 
 namespace plumbline {
@@ -14,6 +16,23 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+    /// Fonts and widths of a cell: the same for all, and not cheap to make.
+    struct Measures
+    {
+        explicit Measures(const QFont& font = {});
+
+        QFont plain;
+        QFont bold;
+        QFont small;
+        int numberWidth = 0;
+        int noteWidth = 0;
+    };
+
+private:
+    mutable Measures m_measures {};
+    mutable TextCache m_texts {};
 };
 
 } // namespace plumbline

@@ -1,26 +1,12 @@
 #include "ui/ranking/rankingmodel.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
 namespace plumbline {
 
 namespace {
-
-/// Whether `a` stands before `b`; what is not known stands last in either direction.
-bool standsBefore(const RankingRow& a, const RankingRow& b, int column, Qt::SortOrder order)
-{
-    const bool up = order == Qt::AscendingOrder;
-    if (isWords(column)) {
-        const int compared = QString::localeAwareCompare(rankingText(a, column), rankingText(b, column));
-        return up ? compared < 0 : compared > 0;
-    }
-    const auto left = rankingNumber(a, column);
-    const auto right = rankingNumber(b, column);
-    if (!left || !right)
-        return left.has_value() && !right.has_value();
-    return up ? *left < *right : *right < *left;
-}
 
 bool startsWord(const QString& name, const QString& typed)
 {
@@ -31,85 +17,141 @@ bool startsWord(const QString& name, const QString& typed)
     return false;
 }
 
+const QString& wordIn(const RankedCompany& company, RankingColumn column)
+{
+    return column == RankingColumn::Symbol ? company.symbol : company.name;
+}
+
 } // namespace
 
-RankingModel::RankingModel(QObject* parent) : QAbstractTableModel(parent) {}
+RankingModel::RankingModel(QLocale locale, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_locale(std::move(locale))
+{}
 
-void RankingModel::setRows(const std::vector<RankingRow>& rows)
+void RankingModel::showRanking(std::shared_ptr<const Ranking> ranking)
 {
-    const auto staysIn = [](const std::vector<RankingRow>& list, const QString& symbol) {
-        return std::any_of(list.begin(), list.end(),
-                           [&](const RankingRow& one) { return one.symbol == symbol; });
-    };
-    // Who left is taken away first; places in m_rows stay true until all have gone.
+    if (ranking == nullptr)
+        ranking = std::make_shared<const Ranking>();
+    QHash<QString, std::uint32_t> places;
+    places.reserve(static_cast<qsizetype>(ranking->size()));
+    for (std::size_t i = 0; i < ranking->size(); ++i)
+        places.insert((*ranking)[i].symbol, static_cast<std::uint32_t>(i));
+    removeWhoLeft(places);
+    int first = -1;
+    int last = -1;
+    for (int row = 0; row < rowCount(); ++row) {
+        const RankedCompany& old = companyAt(row);
+        const std::uint32_t place = places.value(old.symbol);
+        if (!looksLike(old, (*ranking)[place])) {
+            first = first < 0 ? row : first;
+            last = row;
+        }
+        m_order[static_cast<std::size_t>(row)] = place;
+    }
+    m_ranking = std::move(ranking);
+    if (first >= 0)
+        emit dataChanged(index(first, 0), index(last, rankingColumns - 1));
+    arrange();
+}
+
+/// Rows of companies that are no longer ranked go first, while places still mean the old ranking.
+void RankingModel::removeWhoLeft(const QHash<QString, std::uint32_t>& places)
+{
     for (int row = rowCount() - 1; row >= 0; --row)
-        if (!staysIn(rows, rowAt(row).symbol)) {
+        if (!places.contains(companyAt(row).symbol)) {
             beginRemoveRows({}, row, row);
             m_order.erase(m_order.begin() + row);
             endRemoveRows();
         }
-    QHash<QString, std::size_t> places;
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        places.insert(rows[i].symbol, i);
-    std::vector<int> differing;
-    for (int row = 0; row < rowCount(); ++row) {
-        const RankingRow& old = rowAt(row);
-        const std::size_t place = places.value(old.symbol);
-        if (!(old == rows[place]))
-            differing.push_back(row);
-        m_order[static_cast<std::size_t>(row)] = place;
-    }
-    m_rows = rows;
-    if (!differing.empty())
-        emit dataChanged(index(differing.front(), 0), index(differing.back(), ColumnCount - 1));
-    arrange();
 }
 
-void RankingModel::setFilter(int column, const QString& text)
+void RankingModel::setFilter(RankingColumn column, const QString& text)
 {
     m_filters[static_cast<std::size_t>(column)] = ColumnFilter(text);
     arrange();
 }
 
-bool RankingModel::passes(const RankingRow& row, bool& undecided) const
+bool RankingModel::passes(const RankedCompany& company, bool& undecided) const
 {
     bool passed = true;
-    for (int column = 0; column < ColumnCount && passed; ++column) {
-        const ColumnFilter& filter = m_filters[static_cast<std::size_t>(column)];
+    for (int i = 0; i < rankingColumns && passed; ++i) {
+        const auto column = static_cast<RankingColumn>(i);
+        const ColumnFilter& filter = m_filters[static_cast<std::size_t>(i)];
         if (filter.isEmpty())
             continue;
-        const QString text = rankingText(row, column);
+        const QString text = rankingText(company, column, m_locale);
         const auto match =
-            isWords(column) ? filter.match(text, true) : filter.match(rankingNumber(row, column), text);
+            isWords(column) ? filter.match(text, true) : filter.match(rankingNumber(company, column), text);
         undecided = undecided || match == ColumnFilter::Match::Undecided;
         passed = match == ColumnFilter::Match::Yes;
     }
     return passed;
 }
 
-std::vector<std::size_t> RankingModel::wanted()
+RankingModel::Places RankingModel::wanted()
 {
-    std::vector<std::size_t> order;
+    Places places;
+    places.reserve(m_ranking->size());
     m_undecided = 0;
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+    const bool all = std::all_of(m_filters.begin(), m_filters.end(),
+                                 [](const ColumnFilter& filter) { return filter.isEmpty(); });
+    for (std::size_t i = 0; i < m_ranking->size(); ++i) {
         bool undecided = false;
-        if (passes(m_rows[i], undecided))
-            order.push_back(i);
+        if (all || passes((*m_ranking)[i], undecided))
+            places.push_back(static_cast<std::uint32_t>(i));
         else if (undecided)
             ++m_undecided;
     }
-    std::stable_sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
-        return standsBefore(m_rows[a], m_rows[b], m_sortColumn, m_sortOrder);
-    });
-    return order;
+    if (isWords(m_sortColumn))
+        sortByWord(places);
+    else
+        sortByNumber(places);
+    return places;
+}
+
+/// What is not known stands last in either direction.
+void RankingModel::sortByNumber(Places& places) const
+{
+    constexpr double last = std::numeric_limits<double>::infinity();
+    std::vector<double> keys(m_ranking->size(), last);
+    for (const std::uint32_t place : places)
+        if (const auto value = rankingNumber((*m_ranking)[place], m_sortColumn))
+            keys[place] = m_sortOrder == Qt::AscendingOrder ? *value : -*value;
+    std::stable_sort(places.begin(), places.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return keys[a] < keys[b]; });
+}
+
+void RankingModel::sortByWord(Places& places)
+{
+    const bool known =
+        std::all_of(m_ranking->begin(), m_ranking->end(), [this](const RankedCompany& company) {
+            return m_alphabet.contains(wordIn(company, m_sortColumn));
+        });
+    if (!known) {
+        std::vector<QString> words;
+        for (const RankedCompany& company : *m_ranking)
+            words.insert(words.end(), {company.symbol, company.name});
+        std::sort(words.begin(), words.end(),
+                  [](const QString& a, const QString& b) { return QString::localeAwareCompare(a, b) < 0; });
+        m_alphabet.clear();
+        for (std::size_t i = 0; i < words.size(); ++i)
+            m_alphabet.insert(words[i], static_cast<int>(i));
+    }
+    std::vector<int> keys(m_ranking->size());
+    const int sign = m_sortOrder == Qt::AscendingOrder ? 1 : -1;
+    for (const std::uint32_t place : places)
+        keys[place] = sign * m_alphabet.value(wordIn((*m_ranking)[place], m_sortColumn));
+    std::stable_sort(places.begin(), places.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return keys[a] < keys[b]; });
 }
 
 /// Takes away what is filtered out, adds what came in, then moves rows only if their order differs.
 void RankingModel::arrange()
 {
-    const std::vector<std::size_t> order = wanted();
-    std::vector<bool> stays(m_rows.size(), false);
-    for (const std::size_t place : order)
+    const Places order = wanted();
+    std::vector<bool> stays(m_ranking->size(), false);
+    for (const std::uint32_t place : order)
         stays[place] = true;
     for (int last = rowCount() - 1; last >= 0; --last) {
         if (stays[m_order[static_cast<std::size_t>(last)]])
@@ -122,11 +164,11 @@ void RankingModel::arrange()
         endRemoveRows();
         last = first;
     }
-    for (const std::size_t place : m_order)
+    for (const std::uint32_t place : m_order)
         stays[place] = false;
-    std::vector<std::size_t> come;
+    Places come;
     std::copy_if(order.begin(), order.end(), std::back_inserter(come),
-                 [&](std::size_t place) { return stays[place]; });
+                 [&](std::uint32_t place) { return stays[place]; });
     if (!come.empty()) {
         beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(come.size()) - 1);
         m_order.insert(m_order.end(), come.begin(), come.end());
@@ -135,16 +177,17 @@ void RankingModel::arrange()
     permute(order);
 }
 
-void RankingModel::permute(const std::vector<std::size_t>& order)
+void RankingModel::permute(const Places& order)
 {
     if (order == m_order)
         return;
     emit layoutAboutToBeChanged({}, VerticalSortHint);
-    std::vector<int> rowOfPlace(m_rows.size(), -1);
+    std::vector<int> rowOfPlace(m_ranking->size(), -1);
     for (std::size_t row = 0; row < order.size(); ++row)
         rowOfPlace[order[row]] = static_cast<int>(row);
     const QModelIndexList before = persistentIndexList();
     QModelIndexList after;
+    after.reserve(before.size());
     for (const QModelIndex& one : before)
         after.append(index(rowOfPlace[m_order[static_cast<std::size_t>(one.row())]], one.column()));
     m_order = order;
@@ -154,7 +197,8 @@ void RankingModel::permute(const std::vector<std::size_t>& order)
 
 void RankingModel::sort(int column, Qt::SortOrder order)
 {
-    m_sortColumn = column >= 0 && column < ColumnCount ? column : static_cast<int>(Rank);
+    m_sortColumn =
+        column >= 0 && column < rankingColumns ? static_cast<RankingColumn>(column) : RankingColumn::Rank;
     m_sortOrder = order;
     permute(wanted());
 }
@@ -162,7 +206,7 @@ void RankingModel::sort(int column, Qt::SortOrder order)
 int RankingModel::rowOf(const QString& symbol) const
 {
     for (int row = 0; row < rowCount(); ++row)
-        if (rowAt(row).symbol == symbol)
+        if (companyAt(row).symbol == symbol)
             return row;
     return -1;
 }
@@ -174,17 +218,18 @@ int RankingModel::rowFor(const QString& typed) const
         return -1;
     const auto first = [this](auto&& fits) {
         for (int row = 0; row < rowCount(); ++row)
-            if (fits(rowAt(row)))
+            if (fits(companyAt(row)))
                 return row;
         return -1;
     };
     int row =
-        first([&](const RankingRow& one) { return one.symbol.compare(text, Qt::CaseInsensitive) == 0; });
+        first([&](const RankedCompany& one) { return one.symbol.compare(text, Qt::CaseInsensitive) == 0; });
     if (row < 0)
-        row = first([&](const RankingRow& one) { return one.symbol.startsWith(text, Qt::CaseInsensitive); });
+        row =
+            first([&](const RankedCompany& one) { return one.symbol.startsWith(text, Qt::CaseInsensitive); });
     if (row < 0)
-        row = first([&](const RankingRow& one) { return one.name.startsWith(text, Qt::CaseInsensitive); });
-    return row >= 0 ? row : first([&](const RankingRow& one) { return startsWord(one.name, text); });
+        row = first([&](const RankedCompany& one) { return one.name.startsWith(text, Qt::CaseInsensitive); });
+    return row >= 0 ? row : first([&](const RankedCompany& one) { return startsWord(one.name, text); });
 }
 
 int RankingModel::rowCount(const QModelIndex& parent) const
@@ -194,7 +239,7 @@ int RankingModel::rowCount(const QModelIndex& parent) const
 
 int RankingModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    return parent.isValid() ? 0 : rankingColumns;
 }
 
 } // namespace plumbline

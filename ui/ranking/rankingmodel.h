@@ -1,41 +1,46 @@
 #pragma once
 
 #include "ui/ranking/columnfilter.h"
-#include "ui/ranking/rankingrow.h"
+#include "ui/ranking/rankingcells.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 #include <array>
+#include <functional>
+#include <memory>
 
 namespace plumbline {
 
-/// The ranking. It keeps order and filters itself, so that a new ranking moves rows without losing what is selected.
+/// What the ranking asks when a cell needs more than its numbers; asked for cells in view only.
+struct RankingAnswers
+{
+    /// Why a figure is not known; empty where nobody can say.
+    std::function<QString(const QString& symbol, RankedFigure figure)> reason {};
+    /// A company's rank in the order compared with; 0: unknown.
+    std::function<int(const QString& symbol)> before {};
+};
+
+/// The ranking. It keeps order and filters itself, so that a new ranking moves rows without losing what is selected, and
+/// writes a figure as text only when somebody looks at it.
 class RankingModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column {
-        Rank,
-        Symbol,
-        Company,
-        Conviction,
-        Enthusiasm,
-        Revenue,
-        Eps,
-        VersusAnalysts,
-        PricedIn,
-        ColumnCount
-    };
+    explicit RankingModel(QLocale locale, QObject* parent = nullptr);
 
-    explicit RankingModel(QObject* parent = nullptr);
-
+    void setAnswers(RankingAnswers answers) { m_answers = std::move(answers); }
     /// Takes new figures: companies are known by their symbol.
-    void setRows(const std::vector<RankingRow>& rows);
-    const RankingRow& rowAt(int row) const { return m_rows[m_order[static_cast<std::size_t>(row)]]; }
-    std::size_t companies() const { return m_rows.size(); }
+    void showRanking(std::shared_ptr<const Ranking> ranking);
+    const Ranking& ranking() const { return *m_ranking; }
+    const RankedCompany& companyAt(int row) const
+    {
+        return (*m_ranking)[m_order[static_cast<std::size_t>(row)]];
+    }
+    std::size_t companies() const { return m_ranking->size(); }
 
-    void setFilter(int column, const QString& text);
+    void setFilter(RankingColumn column, const QString& text);
     /// Companies a filter could not decide on, since a figure is not known.
     int undecided() const { return m_undecided; }
 
@@ -44,6 +49,7 @@ public:
     /// Where typed letters lead: a ticker first, then a name; -1 for nowhere.
     int rowFor(const QString& typed) const;
 
+    QModelIndex at(int row, RankingColumn column) const { return index(row, static_cast<int>(column)); }
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
@@ -51,30 +57,27 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 private:
-    std::vector<std::size_t> wanted();
-    void arrange();
-    void permute(const std::vector<std::size_t>& order);
-    bool passes(const RankingRow& row, bool& undecided) const;
+    using Places = std::vector<std::uint32_t>; ///< of companies in m_ranking
 
-    std::vector<RankingRow> m_rows {};
-    std::vector<std::size_t> m_order {}; ///< the shown rows, as places in m_rows
-    std::array<ColumnFilter, ColumnCount> m_filters {};
-    int m_sortColumn = Rank;
+    void removeWhoLeft(const QHash<QString, std::uint32_t>& places);
+    Places wanted();
+    void arrange();
+    void permute(const Places& order);
+    bool passes(const RankedCompany& company, bool& undecided) const;
+    void sortByNumber(Places& places) const;
+    void sortByWord(Places& places);
+    QString note(const RankedCompany& company, RankingColumn column) const;
+    QString tip(const RankedCompany& company, RankingColumn column) const;
+
+    QLocale m_locale;
+    RankingAnswers m_answers {};
+    std::shared_ptr<const Ranking> m_ranking = std::make_shared<const Ranking>();
+    Places m_order {}; ///< the shown rows
+    std::array<ColumnFilter, rankingColumns> m_filters {};
+    QHash<QString, int> m_alphabet {}; ///< words in the order of the user's language: comparing them is slow
+    RankingColumn m_sortColumn = RankingColumn::Rank;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     int m_undecided = 0;
 };
-
-/// Whether a column holds words rather than figures and verdicts.
-inline bool isWords(int column)
-{
-    return column == RankingModel::Symbol || column == RankingModel::Company;
-}
-
-/// What a column shows of a row: its text, why there is none, and the number behind it, in the unit of the header.
-QString rankingText(const RankingRow& row, int column);
-QString rankingReason(const RankingRow& row, int column);
-std::optional<double> rankingNumber(const RankingRow& row, int column);
-/// The name of the figure in a column; empty for words.
-QString rankingFigure(int column);
 
 } // namespace plumbline

@@ -31,15 +31,15 @@ RankingView::RankingView(RankingModel& model, QWidget* parent)
     setWordWrap(false);
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(30);
-    const std::array<int, RankingModel::ColumnCount> widths {44, 65, 0, 158, 51, 55, 56, 84, 70};
-    for (int i = 0; i < RankingModel::ColumnCount; ++i)
-        if (i == RankingModel::Company)
+    const std::array<int, rankingColumns> widths {56, 68, 0, 164, 56, 60, 62, 90, 74};
+    for (int i = 0; i < rankingColumns; ++i)
+        if (static_cast<RankingColumn>(i) == RankingColumn::Company)
             m_header->setSectionResizeMode(i, QHeaderView::Stretch);
         else
             setColumnWidth(i, widths[static_cast<std::size_t>(i)]);
     m_header->setMinimumSectionSize(36);
     addFilters();
-    m_header->setSortIndicator(RankingModel::Rank, Qt::AscendingOrder);
+    m_header->setSortIndicator(static_cast<int>(RankingColumn::Rank), Qt::AscendingOrder);
     setSortingEnabled(true);
     connect(this, &QTableView::activated, this,
             [this](const QModelIndex& index) { emit opened(index.data(SymbolRole).toString()); });
@@ -49,18 +49,21 @@ RankingView::RankingView(RankingModel& model, QWidget* parent)
 
 void RankingView::addFilters()
 {
+    const auto field = [this](RankingColumn column, const QString& name, const QString& example) {
+        m_header->addField(static_cast<int>(column), name, example);
+    };
     const QString words = tr("text");
-    m_header->addField(RankingModel::Symbol, tr("Filter by symbol"), words);
-    m_header->addField(RankingModel::Company, tr("Filter by company"), words);
-    m_header->addField(RankingModel::Conviction, tr("Filter by conviction"), u">"_s);
-    m_header->addField(RankingModel::Enthusiasm, tr("Filter by enthusiasm"), u">"_s);
-    m_header->addField(RankingModel::Revenue, tr("Filter by revenue uplift"), u">"_s);
-    m_header->addField(RankingModel::Eps, tr("Filter by EPS uplift"), u"a~b"_s);
-    m_header->addField(RankingModel::VersusAnalysts, tr("Filter by the verdict versus analysts"), words);
-    m_header->addField(RankingModel::PricedIn, tr("Filter by what is priced in"), words);
+    field(RankingColumn::Symbol, tr("Filter by symbol"), words);
+    field(RankingColumn::Company, tr("Filter by company"), words);
+    field(RankingColumn::Conviction, tr("Filter by conviction"), u">"_s);
+    field(RankingColumn::Enthusiasm, tr("Filter by enthusiasm"), u">"_s);
+    field(RankingColumn::Revenue, tr("Filter by revenue uplift"), u">"_s);
+    field(RankingColumn::Eps, tr("Filter by EPS uplift"), u"a~b"_s);
+    field(RankingColumn::VersusAnalysts, tr("Filter by the verdict versus analysts"), words);
+    field(RankingColumn::PricedIn, tr("Filter by what is priced in"), words);
     connect(m_header, &FilterHeader::filterChanged, this, [this](int column, const QString& text) {
         m_header->markBroken(column, !ColumnFilter(text).isValid());
-        m_model.setFilter(column, text);
+        m_model.setFilter(static_cast<RankingColumn>(column), text);
         emit filtered();
     });
 }
@@ -75,7 +78,7 @@ void RankingView::choose(int row)
     if (row < 0 || row >= m_model.rowCount())
         return;
     const int column =
-        currentIndex().isValid() ? currentIndex().column() : static_cast<int>(RankingModel::Symbol);
+        currentIndex().isValid() ? currentIndex().column() : static_cast<int>(RankingColumn::Symbol);
     setCurrentIndex(m_model.index(row, column));
     scrollTo(currentIndex());
 }
@@ -84,6 +87,16 @@ void RankingView::step(int by)
 {
     const int row = currentIndex().isValid() ? currentIndex().row() + by : 0;
     choose(std::clamp(row, 0, std::max(0, m_model.rowCount() - 1)));
+}
+
+/// Where it is narrow the verdicts give way, so that names stay readable.
+void RankingView::resizeEvent(QResizeEvent* event)
+{
+    const int width = viewport()->width();
+    setColumnHidden(static_cast<int>(RankingColumn::PricedIn), width < 700);
+    setColumnHidden(static_cast<int>(RankingColumn::VersusAnalysts), width < 620);
+    setColumnWidth(static_cast<int>(RankingColumn::Conviction), width < 560 ? 134 : width < 900 ? 164 : 230);
+    QTableView::resizeEvent(event);
 }
 
 void RankingView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
@@ -103,10 +116,6 @@ void RankingView::keyPressEvent(QKeyEvent* event)
         copySelection(*this, CopyHeaders::No);
     else if (event->key() == Qt::Key_C && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))
         copySelection(*this, CopyHeaders::Yes);
-    else if (event->key() == Qt::Key_F3)
-        emit figureChosen(currentIndex().data(FigureRole).toString());
-    else if (plain && (event->key() == Qt::Key_BracketLeft || event->key() == Qt::Key_BracketRight))
-        step(event->key() == Qt::Key_BracketRight ? 1 : -1);
     else if (plain && !letters.isEmpty() && letters.front().isPrint() && !letters.front().isSpace())
         emit typed(letters);
     else

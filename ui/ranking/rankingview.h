@@ -29,6 +29,7 @@ signals:
     void filtered();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyboardSearch(const QString&) override {} // the jump box does it

@@ -1,0 +1,128 @@
+#include "app/editing.h"
+
+#include "app/console.h"
+#include "core/desk/assume.h"
+#include "core/formats/cardreader.h"
+#include "core/store/scale.h"
+#include "core/store/store.h"
+#include "core/store/workspace.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+
+namespace plumbline {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Commands)
+};
+
+QString now()
+{
+    return QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
+}
+
+/// Cards are text: more than this is something else.
+constexpr qint64 largestCard = 64 << 20;
+
+Result<QByteArray> bytesOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(Error::Kind::Storage,
+                       Words::tr("%1 cannot be read: %2.").arg(path, file.errorString()));
+    if (file.size() > largestCard)
+        return failure(Error::Kind::BadData, Words::tr("%1 is too large for a card.").arg(path));
+    return file.readAll();
+}
+
+/// The workspace for writing. Where there is none yet and `make` says so, an empty one is made first.
+Result<std::unique_ptr<Store>> writable(const QString& path, bool make)
+{
+    if (path.isEmpty())
+        return failure(Error::Kind::NotFound, Words::tr("Say which workspace with --workspace FILE."));
+    if (make && !QFileInfo::exists(path))
+        if (const auto made = writeEmpty(path, QStringLiteral(":"), now()); !made)
+            return tl::unexpected(made.error());
+    auto store = Store::open(path, Store::Access::Write);
+    if (store && !(*store)->canWrite())
+        return failure(Error::Kind::Storage, (*store)->readOnlyReason());
+    return store;
+}
+
+Result<void> importCard(const Arguments& arguments)
+{
+    return bytesOf(arguments.operands[1]).and_then(cardFromJson).and_then([&](const CardFile& card) {
+        return writable(arguments.workspace, true).and_then([&](const std::unique_ptr<Store>& store) {
+            return takeOver(*store, card, QDateTime::currentMSecsSinceEpoch());
+        });
+    });
+}
+
+Result<Edit> assume(const Arguments& arguments)
+{
+    const QString symbol = arguments.global ? QString() : arguments.operands.value(0);
+    std::vector<Setting> settings;
+    for (const QString& word : arguments.operands.mid(arguments.global ? 0 : 1))
+        settings.push_back({word.section(u'=', 0, 0).trimmed(), word.section(u'=', 1).trimmed()});
+    return writable(arguments.workspace, false).and_then([&](const std::unique_ptr<Store>& store) {
+        return store->everything()
+            .and_then([&](const WorkspaceData& data) {
+                return editFor(data, symbol, arguments.question.scenario, settings);
+            })
+            .and_then([&](Edit edit) {
+                edit.at = QDateTime::currentMSecsSinceEpoch();
+                edit.author = Words::tr("command line");
+                return store->commit(std::move(edit));
+            });
+    });
+}
+
+} // namespace
+
+int sampleCommand(const Arguments& arguments)
+{
+    if (arguments.operands.size() != 1)
+        return complain(Words::tr("sample takes one file name."), Misused);
+    const QString path = arguments.operands.first();
+    const auto progress = [](int made, int all) {
+        if (made % 500 == 0 || made == all)
+            say(Words::tr("%1 of %2 companies written").arg(made).arg(all));
+    };
+    const auto written = arguments.companies > 0
+                           ? writeMadeUp(path, QStringLiteral(":"), now(), arguments.companies, progress)
+                           : writeSample(path, QStringLiteral(":"), now());
+    return written ? Done : complain(written.error().message, Failed);
+}
+
+int importCommand(const Arguments& arguments)
+{
+    if (arguments.operands.value(0) == u"transcript")
+        return complain(Words::tr("import transcript is not in this version yet."), Failed);
+    if (arguments.operands.size() != 2 || arguments.operands.first() != u"card")
+        return complain(Words::tr("import takes “card” and one file."), Misused);
+    const auto done = importCard(arguments);
+    return done ? Done : complain(done.error().message, Failed);
+}
+
+int assumeCommand(const Arguments& arguments)
+{
+    const qsizetype settings = arguments.operands.size() - (arguments.global ? 0 : 1);
+    const QStringList words = arguments.operands.mid(arguments.global ? 0 : 1);
+    const bool all =
+        std::all_of(words.begin(), words.end(), [](const QString& word) { return word.indexOf(u'=') > 0; });
+    if (settings < 1 || !all)
+        return complain(Words::tr("assume takes a symbol or --global, then NAME=VALUE once or more."),
+                        Misused);
+    const auto edit = assume(arguments);
+    if (!edit)
+        return complain(edit.error().message, Failed);
+    say(Words::tr("Kept: %1").arg(edit->title));
+    return Done;
+}
+
+} // namespace plumbline

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/formats/workspace.h"
+#include "core/report/card.h"
+
+#include <QLocale>
+
+namespace plumbline {
+
+/// A change of one figure for one question: "margin.aws" = "20%", "claim.custom_silicon.counted_share" = "25%",
+/// "claim.x.revenue_effect" = a formula. The workspace stays as it is.
+struct Setting
+{
+    QString name {};
+    QString value {};
+};
+
+/// What is asked of the desk: a scenario, a scoring model, and settings on top.
+struct DeskQuestion
+{
+    QString scenario = baseScenario;
+    QString scoringModel = QStringLiteral("v1");
+    std::vector<Setting> settings {};
+};
+
+/// All cards of a workspace in the order of their conviction, ranks filled in. Settings concern `symbol` (or everybody,
+/// where the name is a global assumption); an unknown scenario, model or name is an error that says so.
+Result<std::vector<Card>> rankedCards(const WorkspaceData& workspace, const QString& symbol,
+                                      const DeskQuestion& question, const QLocale& locale);
+
+/// The company of that symbol, upper or lower case; an error that names it where there is none.
+Result<const Coverage*> coverageOf(const WorkspaceData& workspace, const QString& symbol);
+
+/// An error that lists the scenarios there are, where `scenario` is none of them.
+Result<void> knownScenario(const Decisions& decisions, const QString& scenario);
+
+/// The card of `symbol` among ranked cards.
+Result<const Card*> cardOf(const std::vector<Card>& ranked, const QString& symbol);
+
+} // namespace plumbline

@@ -1,0 +1,273 @@
+#include "core/desk/session.h"
+
+#include "core/desk/background.h"
+
+#include <algorithm>
+
+namespace plumbline {
+
+namespace {
+
+constexpr int watchEvery = 1000;     // milliseconds: another writer is followed within two seconds
+constexpr std::size_t aMoment = 100; // companies whose cards are made before anybody misses them
+
+/// The scoring model that is asked for at first: the one commands ask for too, where the workspace has it.
+QString firstModel(const WorkspaceFrame& frame)
+{
+    QString usual = DeskQuestion {}.scoringModel;
+    for (const ScoringModel& one : frame.scoringModels)
+        if (one.id == usual)
+            return usual;
+    return frame.scoringModels.empty() ? QString() : frame.scoringModels.front().id;
+}
+
+RankedCompany rankedFrom(const KeptScore& kept)
+{
+    RankedCompany row {.symbol = kept.symbol,
+                       .name = kept.name,
+                       .fictional = kept.fictional,
+                       .rank = kept.rank,
+                       .flags = kept.flags,
+                       .oldestInput = kept.oldestInput};
+    std::copy_n(kept.figures.begin(), rankedFigures, row.figures.begin());
+    return row;
+}
+
+KeptScore keptFrom(const RankedCompany& row)
+{
+    return {.symbol = row.symbol,
+            .name = row.name,
+            .fictional = row.fictional,
+            .rank = row.rank,
+            .figures = {row.figures.begin(), row.figures.end()},
+            .flags = row.flags,
+            .oldestInput = row.oldestInput};
+}
+
+} // namespace
+
+Session::Session(const QString& path, const QLocale& locale)
+    : m_path(path)
+    , m_locale(locale)
+    , m_saver(path)
+{
+    // The writer looks first: it may have to bring an older file up to date.
+    connect(&m_saver, &Saver::ready, this, &Session::openForReading);
+    connect(&m_saver, &Saver::changed, this, &Session::savingChanged);
+    m_frameTimer.setSingleShot(true);
+    m_frameTimer.setInterval(0);
+    connect(&m_frameTimer, &QTimer::timeout, this, &Session::followTouched);
+    m_watch.setInterval(watchEvery);
+    connect(&m_watch, &QTimer::timeout, this, &Session::lookForChanges);
+}
+
+Session::~Session()
+{
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
+void Session::close()
+{
+    if (isComplete() && m_saver.isIdle())
+        keepScores();
+    m_saver.finish();
+}
+
+std::size_t Session::cardsMade() const
+{
+    return isComplete() || m_maker == nullptr ? companies() : m_maker->made();
+}
+
+void Session::openForReading()
+{
+    m_reader = std::make_unique<StoreThread>(m_path, Store::Access::Read);
+    m_maker = std::make_unique<UniverseMaker>(*m_reader);
+    connect(m_maker.get(), &UniverseMaker::progressed, this, &Session::progressed);
+    connect(m_maker.get(), &UniverseMaker::done, this, &Session::takeUniverse);
+    auto read = m_reader->run([](Store& store) -> Result<Read> {
+        const qint64 version = store.dataVersion(); // first: what is written meanwhile is noticed later
+        auto frame = store.frame();
+        if (!frame)
+            return tl::unexpected(frame.error());
+        auto scores = store.scores(baseScenario, firstModel(*frame)).value_or(std::vector<KeptScore> {});
+        return Read {std::move(*frame), std::move(scores), version};
+    });
+    whenGiven(read, this, [this](Result<Read> given) {
+        if (given)
+            take(std::move(*given));
+        else
+            emit failed(given.error());
+    });
+}
+
+void Session::take(Read read)
+{
+    m_frame = std::move(read.frame);
+    m_dataVersion = read.version;
+    m_model = firstModel(m_frame);
+    emit opened();
+    showKept(read.scores);
+    makeUniverse();
+    if (m_saver.saving().state == Saving::State::ReadOnly)
+        m_watch.start();
+}
+
+/// What is painted until all cards are made.
+void Session::showKept(const std::vector<KeptScore>& scores)
+{
+    Ranking kept;
+    const QSet<QString> known(m_frame.symbols.begin(), m_frame.symbols.end());
+    for (const KeptScore& one : scores)
+        if (one.figures.size() == rankedFigures && known.contains(one.symbol))
+            kept.push_back(rankedFrom(one));
+    m_kept = kept;
+    if (kept.empty() && companies() <= aMoment)
+        return; // what stands is shown for the moment it takes
+    m_ranking = std::make_shared<const Ranking>(std::move(kept));
+    if (asksBase())
+        for (const RankedCompany& one : *m_ranking)
+            m_before.insert(one.symbol, one.rank);
+    emit rankingChanged();
+}
+
+void Session::ask(const QString& scenario, const QString& scoringModel)
+{
+    const bool known = std::any_of(m_frame.scoringModels.begin(), m_frame.scoringModels.end(),
+                                   [&](const ScoringModel& one) { return one.id == scoringModel; });
+    if (!known || !knownScenario(m_frame.decisions, scenario)
+        || (scenario == m_scenario && scoringModel == m_model))
+        return;
+    m_preview.reset();
+    m_scenario = scenario;
+    m_model = scoringModel;
+    ++m_turn;
+    auto scores = m_reader->run(
+        [scenario, scoringModel](Store& store) { return store.scores(scenario, scoringModel); });
+    whenGiven(scores, this, [this, turn = m_turn](const Result<std::vector<KeptScore>>& given) {
+        if (turn == m_turn && m_maker->isRunning())
+            showKept(given.value_or(std::vector<KeptScore> {}));
+    });
+    makeUniverse();
+    for (const QString& symbol : m_shelf.symbols())
+        makeCard(symbol);
+}
+
+void Session::makeUniverse()
+{
+    m_universe.reset();
+    m_pending.clear();
+    m_anew = false;
+    m_builtWith = inForce();
+    m_maker->start(m_frame.scoringModels.empty() ? QStringList() : m_frame.symbols, asked());
+    emit progressed();
+}
+
+void Session::takeUniverse(std::shared_ptr<Universe> universe)
+{
+    if (m_anew) {
+        makeUniverse();
+        return;
+    }
+    m_universe = std::move(universe);
+    emit progressed();
+    rankAgain();
+    const QSet<QString> pending = std::exchange(m_pending, {});
+    for (const QString& symbol : pending)
+        makeCard(symbol);
+    if (pending.isEmpty())
+        keepScores();
+}
+
+bool Session::asksBase() const
+{
+    return m_scenario == baseScenario && !m_preview && m_model == firstModel(m_frame);
+}
+
+void Session::rankAgain()
+{
+    if (m_universe == nullptr)
+        return;
+    m_ranking = std::make_shared<const Ranking>(m_universe->ranking());
+    tellRanking();
+}
+
+void Session::tellRanking()
+{
+    if (asksBase()) {
+        m_before.clear();
+        for (const RankedCompany& one : *m_ranking)
+            m_before.insert(one.symbol, one.rank);
+    }
+    emit rankingChanged();
+}
+
+/// Only what is on the disk is kept as a ranking of it.
+void Session::keepScores()
+{
+    if (m_preview || !m_saver.isIdle() || !m_saver.canWrite() || *m_ranking == m_kept)
+        return;
+    m_kept = *m_ranking;
+    std::vector<KeptScore> scores;
+    scores.reserve(m_kept.size());
+    for (const RankedCompany& one : m_kept)
+        scores.push_back(keptFrom(one));
+    m_saver.keepScores(m_scenario, m_model, std::move(scores));
+}
+
+void Session::lookForChanges()
+{
+    struct Seen
+    {
+        qint64 version = -1;
+        std::optional<WorkspaceFrame> frame {};
+    };
+    auto seen = m_reader->run([known = m_dataVersion](Store& store) -> Result<Seen> {
+        Seen now {store.dataVersion(), {}};
+        if (now.version == known)
+            return now;
+        auto frame = store.frame();
+        if (!frame)
+            return tl::unexpected(frame.error());
+        now.frame = std::move(*frame);
+        return now;
+    });
+    whenGiven(seen, this, [this](const Result<Seen>& given) {
+        if (!given)
+            return;
+        m_dataVersion = given->version;
+        if (given->frame)
+            follow(*given->frame);
+    });
+}
+
+/// Another program has written: an edit moves what it names, anything else everything.
+void Session::follow(const WorkspaceFrame& frame)
+{
+    const auto last = [](const WorkspaceFrame& of) {
+        return of.edits.done.empty() ? 0 : of.edits.done.back().id;
+    };
+    const bool edited =
+        frame.symbols == m_frame.symbols && frame.decisions.choices != m_frame.decisions.choices
+        && (last(frame) != last(m_frame) || frame.edits.undone.size() != m_frame.edits.undone.size());
+    const Decisions before = std::exchange(m_frame, frame).decisions;
+    if (!knownScenario(m_frame.decisions, m_scenario))
+        m_scenario = baseScenario;
+    emit scenariosChanged();
+    emit undoChanged();
+    if (!edited) {
+        m_shelf.clear();
+        ++m_turn;
+        makeUniverse();
+        return;
+    }
+    const auto touchMissing = [this](const std::vector<Choice>& from, const std::vector<Choice>& in) {
+        for (const Choice& one : from)
+            if (std::find(in.begin(), in.end(), one) == in.end())
+                touch({one.subject, one.field});
+    };
+    touchMissing(before.choices, m_frame.decisions.choices);
+    touchMissing(m_frame.decisions.choices, before.choices);
+}
+
+} // namespace plumbline

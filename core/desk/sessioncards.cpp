@@ -1,0 +1,181 @@
+#include "core/desk/background.h"
+#include "core/desk/session.h"
+#include "core/formula/parse.h"
+
+#include <algorithm>
+
+namespace plumbline {
+
+namespace {
+
+/// The company a subject belongs to; empty for everybody's and an industry's.
+QString companyOf(const QString& subject)
+{
+    const bool own = subject.startsWith(u"company/") || subject.startsWith(u"claim/");
+    return own ? subject.section(u'/', 1, 1) : QString();
+}
+
+} // namespace
+
+Decisions Session::inForce() const
+{
+    Decisions decisions = m_frame.decisions;
+    if (m_preview) {
+        Edit edit;
+        edit.changes.emplace_back(Change<Choice> {std::nullopt, *m_preview});
+        apply(decisions, edit);
+    }
+    return decisions;
+}
+
+Asked Session::asked() const
+{
+    const auto& models = m_frame.scoringModels;
+    const auto model = std::find_if(models.begin(), models.end(),
+                                    [&](const ScoringModel& one) { return one.id == m_model; });
+    return {m_frame.global, inForce(), m_scenario, model == models.end() ? ScoringModel {} : *model,
+            m_locale};
+}
+
+void Session::touch(const Place& place)
+{
+    m_touched.push_back(place);
+    if (!m_frameTimer.isActive())
+        m_frameTimer.start();
+}
+
+void Session::followTouched()
+{
+    const std::vector<Place> touched = std::exchange(m_touched, {});
+    QSet<QString> companies;
+    bool ranked = false;
+    bool all = false;
+    for (const Place& place : touched) {
+        const QString company = companyOf(place.subject);
+        if (!company.isEmpty())
+            companies.insert(company);
+        else if (!all && chooseInColumns(place))
+            ranked = true;
+        else
+            all = true;
+    }
+    if (all && m_universe != nullptr)
+        makeUniverse();
+    else if (all)
+        m_anew = true;
+    else if (ranked)
+        rankAgain();
+    if (all || ranked)
+        for (const QString& symbol : m_shelf.symbols())
+            companies.insert(symbol);
+    for (const QString& symbol : std::as_const(companies)) {
+        if (!m_frame.symbols.contains(symbol))
+            continue;
+        if (m_universe == nullptr)
+            m_pending.insert(symbol);
+        makeCard(symbol);
+    }
+}
+
+/// A number everybody shares goes into the columns; false where a formula comes or goes, or the place itself.
+bool Session::chooseInColumns(const Place& place)
+{
+    if (m_universe == nullptr || !place.field.startsWith(u"assumption/"))
+        return false;
+    const QString name = place.field.section(u'/', 1);
+    const auto proposal =
+        std::find_if(m_frame.global.begin(), m_frame.global.end(),
+                     [&](const Assumption& one) { return one.subject == place.subject && one.name == name; });
+    if (proposal == m_frame.global.end())
+        return false;
+    const auto numberIn = [&](const Decisions& decisions) {
+        const Choice* choice = choiceFor(decisions.choices, m_scenario, place.subject, place.field);
+        return parseLiteral(choice != nullptr ? choice->value : proposal->value);
+    };
+    const auto number = numberIn(inForce());
+    if (!numberIn(m_builtWith) || !number || misfit(*number, proposal->unit, proposal->display))
+        return false;
+    m_universe->choose(place.subject, name, number->value); // where nobody's rank rests on it, nothing moves
+    return true;
+}
+
+void Session::askForCard(const QString& symbol)
+{
+    if (!m_frame.symbols.contains(symbol))
+        return;
+    const auto known = m_shelf.take(symbol);
+    if (known != nullptr && known->scenario == m_scenario && known->scoringModel.id == m_model) {
+        emit cardReady(symbol);
+        return;
+    }
+    m_wanted.insert(symbol);
+    if (!m_making.contains(symbol))
+        makeCard(symbol);
+}
+
+/// Makes the card of a company anew for what is in force; a change while that is done has it made once more.
+void Session::makeCard(const QString& symbol)
+{
+    if (m_making.contains(symbol)) {
+        m_again.insert(symbol);
+        return;
+    }
+    m_making.insert(symbol);
+    if (auto known = m_shelf.find(symbol)) {
+        makeFrom(symbol, std::move(known), {});
+        return;
+    }
+    auto coverage = m_reader->run([symbol](Store& store) { return store.coverage(symbol); });
+    whenGiven(coverage, this, [this, symbol](Result<Coverage> given) {
+        if (given) {
+            makeFrom(symbol, nullptr, std::move(*given));
+            return;
+        }
+        m_making.remove(symbol);
+        m_again.remove(symbol);
+        if (m_wanted.remove(symbol))
+            emit refused(given.error().message);
+    });
+}
+
+/// From the coverage of the card that is known, else from the one that was read.
+void Session::makeFrom(const QString& symbol, std::shared_ptr<const Card> known, Coverage read)
+{
+    auto lent = std::make_shared<Coverage>(std::move(read));
+    onPool(
+        m_pool, this,
+        [known = std::move(known), lent, now = asked()] {
+            return std::make_shared<Card>(
+                cardFor(known != nullptr ? known->coverage : std::move(*lent), now));
+        },
+        [this, symbol, turn = m_turn](std::shared_ptr<Card> card) {
+            takeCard(symbol, std::move(card), turn);
+        });
+}
+
+void Session::takeCard(const QString& symbol, std::shared_ptr<Card> card, quint64 turn)
+{
+    m_making.remove(symbol);
+    const bool again = m_again.remove(symbol);
+    if (turn != m_turn) {
+        if (again || m_wanted.contains(symbol) || m_shelf.find(symbol) != nullptr)
+            makeCard(symbol);
+        return;
+    }
+    const bool placed = m_universe != nullptr && m_universe->replace(*card);
+    if (placed)
+        m_ranking = std::make_shared<const Ranking>(m_universe->ranking());
+    for (const RankedCompany& one : *m_ranking)
+        if (one.symbol == symbol)
+            card->rank = one.rank;
+    if (m_wanted.remove(symbol) || m_shelf.find(symbol) != nullptr) {
+        m_shelf.put(symbol, std::move(card));
+        emit cardReady(symbol);
+    }
+    if (placed)
+        tellRanking();
+    if (again)
+        makeCard(symbol);
+}
+
+} // namespace plumbline

@@ -1,0 +1,78 @@
+#include "ui/actions/questions.h"
+
+#include "ui/common/names.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace plumbline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Questions)
+};
+
+void askScenarioName(QWidget* over, const Questions::Named& then)
+{
+    auto* dialog = named(new QInputDialog(over), u"scenarioNameDialog"_s, Words::tr("New scenario"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(Words::tr("New scenario"));
+    dialog->setLabelText(Words::tr("Its name. It starts as base; what you change in it stays in it."));
+    dialog->setInputMode(QInputDialog::TextInput);
+    QObject::connect(dialog, &QInputDialog::textValueSelected, over, [then](const QString& name) {
+        if (!name.trimmed().isEmpty())
+            then(name.trimmed());
+    });
+    dialog->open();
+}
+
+void askConfirmation(QWidget* over, const QString& question, const QString& consequence,
+                     const Questions::Agreed& then)
+{
+    auto* dialog = named(new QMessageBox(over), u"confirmDialog"_s, question);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setIcon(QMessageBox::Question);
+    dialog->setText(question);
+    dialog->setInformativeText(consequence);
+    dialog->setStandardButtons(QMessageBox::Yes | QMessageBox::Cancel);
+    dialog->setDefaultButton(QMessageBox::Cancel);
+    QObject::connect(dialog, &QMessageBox::accepted, over, then);
+    dialog->open();
+}
+
+void askFile(QWidget* over, const QString& title, QFileDialog::AcceptMode mode, const Questions::Named& then)
+{
+    auto* dialog = named(new QFileDialog(over, title), u"workspaceDialog"_s, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(mode);
+    dialog->setFileMode(mode == QFileDialog::AcceptOpen ? QFileDialog::ExistingFile : QFileDialog::AnyFile);
+    dialog->setNameFilter(Words::tr("Workspaces (*.plumbline);;All files (*)"));
+    dialog->setDefaultSuffix(u"plumbline"_s);
+    QObject::connect(dialog, &QFileDialog::fileSelected, over, then);
+    dialog->open();
+}
+
+} // namespace
+
+Questions dialogQuestions()
+{
+    return {.scenarioName = askScenarioName,
+            .confirm = askConfirmation,
+            .fileToOpen =
+                [](QWidget* over, const Questions::Named& then) {
+                    askFile(over, Words::tr("Open a workspace"), QFileDialog::AcceptOpen, then);
+                },
+            .fileToMake =
+                [](QWidget* over, const Questions::Named& then) {
+                    askFile(over, Words::tr("New workspace"), QFileDialog::AcceptSave, then);
+                }};
+}
+
+} // namespace plumbline

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QString>
+
+#include <functional>
+
+class QWidget;
+
+namespace plumbline {
+
+/// What the window asks its user. An answer is given later, or never: nothing waits for it, so tests answer at once and
+/// no loop runs inside another.
+struct Questions
+{
+    using Named = std::function<void(const QString& answer)>;
+    using Agreed = std::function<void()>;
+
+    std::function<void(QWidget* over, const Named& then)> scenarioName {};
+    std::function<void(QWidget* over, const QString& question, const QString& consequence,
+                       const Agreed& then)>
+        confirm {};
+    std::function<void(QWidget* over, const Named& then)> fileToOpen {};
+    std::function<void(QWidget* over, const Named& then)> fileToMake {};
+};
+
+/// Questions as dialogs over the window.
+Questions dialogQuestions();
+
+} // namespace plumbline

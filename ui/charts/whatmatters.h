@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/report/simulatecard.h"
+#include "ui/charts/distributionchart.h"
+#include "ui/charts/tornadobars.h"
+
+#include <QLocale>
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+
+namespace plumbline {
+
+class ElidedLabel;
+class TornadoChart;
+
+/// What the uplift rests on, and where it lies against consensus. The tornado takes a tenth of a millisecond and follows
+/// at once; the draws are made beside the window's thread, and until they are there those before stay, dimmed.
+class WhatMatters : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr int draws = 20'000;
+
+    explicit WhatMatters(const QLocale& locale, QWidget* parent = nullptr);
+
+    void showCard(std::shared_ptr<const Card> card);
+    QSize sizeHint() const override { return {400, 330}; }
+
+signals:
+    void figureChosen(const QString& figure);
+    /// The draws are those of the card shown last.
+    void settled();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void draw();
+    void take(const DistributionPicture& picture, const std::shared_ptr<const Card>& of);
+
+    QLocale m_locale;
+    std::shared_ptr<const Card> m_card {};  ///< what is to be shown
+    std::shared_ptr<const Card> m_drawn {}; ///< what the draws are of
+    bool m_drawing = false;
+    ElidedLabel* m_figure;
+    QLabel* m_caption;
+    TornadoChart* m_tornado;
+    DistributionChart* m_distribution;
+};
+
+} // namespace plumbline
