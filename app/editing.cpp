@@ -2,6 +2,7 @@
 
 #include "app/console.h"
 #include "core/desk/assume.h"
+#include "core/desk/keepranking.h"
 #include "core/formats/cardreader.h"
 #include "core/store/scale.h"
 #include "core/store/store.h"
@@ -74,7 +75,9 @@ Result<Edit> assume(const Arguments& arguments)
             .and_then([&](const WorkspaceData& data) {
                 return editFor(data, symbol, arguments.question.scenario, settings);
             })
-            .and_then([&](Edit edit) {
+            .and_then([&](Edit edit) -> Result<Edit> {
+                if (edit.changes.empty())
+                    return edit;
                 edit.at = QDateTime::currentMSecsSinceEpoch();
                 edit.author = Words::tr("command line");
                 return store->commit(std::move(edit));
@@ -93,9 +96,15 @@ int sampleCommand(const Arguments& arguments)
         if (made % 500 == 0 || made == all)
             say(Words::tr("%1 of %2 companies written").arg(made).arg(all));
     };
-    const auto written = arguments.companies > 0
-                           ? writeMadeUp(path, QStringLiteral(":"), now(), arguments.companies, progress)
-                           : writeSample(path, QStringLiteral(":"), now());
+    auto written = arguments.companies > 0
+                     ? writeMadeUp(path, QStringLiteral(":"), now(), arguments.companies, progress)
+                     : writeSample(path, QStringLiteral(":"), now());
+    if (written && arguments.companies > 0) {
+        say(Words::tr("ranking them"));
+        written = writable(path, false).and_then([](const std::unique_ptr<Store>& store) {
+            return keepRanking(*store, commandLocale(), QDateTime::currentMSecsSinceEpoch());
+        });
+    }
     return written ? Done : complain(written.error().message, Failed);
 }
 
@@ -121,7 +130,8 @@ int assumeCommand(const Arguments& arguments)
     const auto edit = assume(arguments);
     if (!edit)
         return complain(edit.error().message, Failed);
-    say(Words::tr("Kept: %1").arg(edit->title));
+    say(edit->changes.empty() ? Words::tr("It stands so already; nothing was changed.")
+                              : Words::tr("Kept: %1").arg(edit->title));
     return Done;
 }
 

@@ -18,7 +18,7 @@ QString standing(const Proposed& proposed, const Decisions& decisions, const Cho
                  const Sheet& sheet)
 {
     const Choice* known = choiceFor(decisions.choices, choice.scenario, choice.subject, choice.field);
-    const QString text =
+    QString text =
         known != nullptr ? known->value : proposed.text(choice.subject, choice.field).value_or(QString());
     const Sheet::Id id = sheet.find(nameOf(choice));
     if (text.isEmpty() || parseLiteral(text) || id == Sheet::none || !sheet.value(id))

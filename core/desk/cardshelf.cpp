@@ -2,9 +2,9 @@
 
 namespace plumbline {
 
-void CardShelf::put(const QString& symbol, std::shared_ptr<const Card> card)
+void CardShelf::put(const QString& symbol, const std::shared_ptr<const Card>& card)
 {
-    m_cards.insert(symbol, std::move(card));
+    m_cards.insert(symbol, card);
     if (!m_order.contains(symbol))
         m_order.append(symbol);
     if (static_cast<std::size_t>(m_order.size()) > places)

@@ -14,7 +14,7 @@ class CardShelf
 public:
     static constexpr std::size_t places = 16;
 
-    void put(const QString& symbol, std::shared_ptr<const Card> card);
+    void put(const QString& symbol, const std::shared_ptr<const Card>& card);
     /// The card, null where it is not there; it counts as looked at.
     std::shared_ptr<const Card> take(const QString& symbol);
     std::shared_ptr<const Card> find(const QString& symbol) const;

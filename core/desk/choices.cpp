@@ -102,6 +102,14 @@ Result<void> withinBounds(const Choice& choice, const Quantity& literal, const A
     return {};
 }
 
+tl::unexpected<Error> nobodyProposes(const Coverage* coverage, const QString& name)
+{
+    return failure(Error::Kind::NotFound,
+                   coverage == nullptr
+                       ? Words::tr("No assumption for everybody is called %1.").arg(name)
+                       : Words::tr("%1 has no assumption called %2.").arg(coverage->dossier.symbol, name));
+}
+
 } // namespace
 
 std::vector<const Assumption*> Proposed::assumptions() const
@@ -184,12 +192,8 @@ Result<Choice> choiceOf(const Proposed& proposed, const std::vector<Choice>& cho
         QString subject = nearestSubject(proposed, choices, setting.name);
         if (proposed.coverage != nullptr && isEnthusiasm(setting.name))
             subject = companySubject(proposed.coverage->dossier.symbol);
-        if (subject.isEmpty() && proposed.coverage == nullptr)
-            return failure(Error::Kind::NotFound,
-                           Words::tr("No assumption for everybody is called %1.").arg(setting.name));
         if (subject.isEmpty())
-            return failure(Error::Kind::NotFound, Words::tr("%1 has no assumption called %2.")
-                                                      .arg(proposed.coverage->dossier.symbol, setting.name));
+            return nobodyProposes(proposed.coverage, setting.name);
         choice = Choice {.subject = subject,
                          .field = QStringLiteral("assumption/") + setting.name,
                          .value = setting.value};

@@ -1,6 +1,7 @@
 #include "core/desk/session.h"
 
 #include "core/desk/background.h"
+#include "core/desk/keptscores.h"
 
 #include <algorithm>
 
@@ -11,45 +12,9 @@ namespace {
 constexpr int watchEvery = 1000;     // milliseconds: another writer is followed within two seconds
 constexpr std::size_t aMoment = 100; // companies whose cards are made before anybody misses them
 
-/// The scoring model that is asked for at first: the one commands ask for too, where the workspace has it.
-QString firstModel(const WorkspaceFrame& frame)
-{
-    QString usual = DeskQuestion {}.scoringModel;
-    for (const ScoringModel& one : frame.scoringModels)
-        if (one.id == usual)
-            return usual;
-    return frame.scoringModels.empty() ? QString() : frame.scoringModels.front().id;
-}
-
-RankedCompany rankedFrom(const KeptScore& kept)
-{
-    RankedCompany row {.symbol = kept.symbol,
-                       .name = kept.name,
-                       .fictional = kept.fictional,
-                       .rank = kept.rank,
-                       .flags = kept.flags,
-                       .oldestInput = kept.oldestInput};
-    std::copy_n(kept.figures.begin(), rankedFigures, row.figures.begin());
-    return row;
-}
-
-KeptScore keptFrom(const RankedCompany& row)
-{
-    return {.symbol = row.symbol,
-            .name = row.name,
-            .fictional = row.fictional,
-            .rank = row.rank,
-            .figures = {row.figures.begin(), row.figures.end()},
-            .flags = row.flags,
-            .oldestInput = row.oldestInput};
-}
-
 } // namespace
 
-Session::Session(const QString& path, const QLocale& locale)
-    : m_path(path)
-    , m_locale(locale)
-    , m_saver(path)
+Session::Session(const QString& path, const QLocale& locale) : m_path(path), m_locale(locale), m_saver(path)
 {
     // The writer looks first: it may have to bring an older file up to date.
     connect(&m_saver, &Saver::ready, this, &Session::openForReading);

@@ -115,7 +115,7 @@ private:
     QString m_model {};
     std::optional<Choice> m_preview {};
 
-    quint64 m_turn = 0; ///< grows when something else is asked
+    quint64 m_turn = 0;       ///< grows when something else is asked
     Decisions m_builtWith {}; ///< what the universe's formulas were made with
     std::shared_ptr<Universe> m_universe {};
     std::shared_ptr<const Ranking> m_ranking = std::make_shared<const Ranking>();

@@ -145,8 +145,8 @@ void Session::makeFrom(const QString& symbol, std::shared_ptr<const Card> known,
     onPool(
         m_pool, this,
         [known = std::move(known), lent, now = asked()] {
-            return std::make_shared<Card>(
-                cardFor(known != nullptr ? known->coverage : std::move(*lent), now));
+            return std::make_shared<Card>(known != nullptr ? cardFor(known->coverage, now)
+                                                           : cardFor(std::move(*lent), now));
         },
         [this, symbol, turn = m_turn](std::shared_ptr<Card> card) {
             takeCard(symbol, std::move(card), turn);

@@ -53,9 +53,8 @@ Result<void> Session::accepts(const Choice& choice) const
     const bool everybody = !choice.subject.startsWith(u"company/") && !choice.subject.startsWith(u"claim/");
     if (card == nullptr && !everybody)
         return {}; // its card will say what is wrong with it
-    const auto fits = held(choice.subject, [&](const Proposed& proposed) {
-        return fitsPlace(proposed, choice, nameOf(choice));
-    });
+    auto fits = held(choice.subject,
+                     [&](const Proposed& proposed) { return fitsPlace(proposed, choice, nameOf(choice)); });
     if (!fits || card == nullptr || parseLiteral(choice.value))
         return fits;
     Decisions decisions = decisionsAbout(m_frame.decisions, card->coverage.dossier.symbol);

@@ -209,7 +209,7 @@ void Columns::runAllOn(std::uint32_t leaf)
             if (changed[number])
                 groups.push_back(number);
         }
-        known = m_dependents.insert(leaf, std::move(groups));
+        known = m_dependents.insert(leaf, groups);
     }
     for (const std::uint32_t number : *known)
         run(m_groups[number]);

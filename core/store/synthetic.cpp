@@ -91,6 +91,9 @@ Coverage syntheticCompany(int number)
         coverage.failures.push_back({QStringLiteral("news"), QStringLiteral("feed"),
                                      QStringLiteral("The made-up source of news did not answer."),
                                      QStringLiteral("2026-05-08T06:00:00Z")});
+    if (number % 25 == 1)
+        coverage.printed.push_back({QStringLiteral("conviction.total"), QStringLiteral("50.0"),
+                                    QStringLiteral("Made up: what another card may have said.")});
     return coverage;
 }
 

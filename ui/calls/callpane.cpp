@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
+#include <QTimer>
 
 namespace plumbline {
 
@@ -86,6 +87,21 @@ void CallPane::showSentence(const QString& call, int sentence)
     showCall();
 }
 
+/// Once all rows have their height and the pane its size.
+void CallPane::centre()
+{
+    QTimer::singleShot(0, this, [this] {
+        if (m_lit > 0 && m_table->currentIndex().isValid())
+            m_table->scrollTo(m_table->currentIndex(), QAbstractItemView::PositionAtCenter);
+    });
+}
+
+void CallPane::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    centre();
+}
+
 void CallPane::showCall()
 {
     const Call* shown = call();
@@ -110,7 +126,7 @@ void CallPane::showCall()
         return;
     m_table->fitNow();
     m_table->setCurrentIndex(m_table->model()->index(row, 2));
-    m_table->scrollTo(m_table->currentIndex(), QAbstractItemView::PositionAtCenter);
+    centre();
 }
 
 } // namespace plumbline

@@ -29,7 +29,11 @@ public:
     /// The call chosen and what it is, in a line of its own; whoever shows the pane places it.
     QWidget* head() const { return m_head; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void centre();
     const Call* call() const;
     void showCall();
 

@@ -87,8 +87,8 @@ void CardPane::addClaims()
     layout->setSpacing(0);
     layout->addWidget(claims, 1);
     layout->addWidget(total);
-    above->setMinimumHeight(190);
-    m_uplift->setMinimumHeight(230);
+    above->setMinimumHeight(250);
+    m_uplift->setMinimumHeight(240);
     m_claims = named(new QSplitter(Qt::Vertical), u"claimsSplitter"_s, tr("Claims and assumptions"));
     m_claims->addWidget(above);
     m_claims->addWidget(m_uplift);

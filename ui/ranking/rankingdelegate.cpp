@@ -17,7 +17,7 @@ constexpr double wholeBar = 100; ///< points
 class CellPainter
 {
 public:
-    CellPainter(QPainter& painter, TextCache& texts, const RankingDelegate::Measures& measures,
+    CellPainter(QPainter& painter, TextCache& texts, const RankingMeasures& measures,
                 const QStyleOptionViewItem& option, const QModelIndex& index)
         : m_painter(painter)
         , m_texts(texts)
@@ -85,7 +85,7 @@ private:
 
     QPainter& m_painter;
     TextCache& m_texts;
-    const RankingDelegate::Measures& m_measures;
+    const RankingMeasures& m_measures;
     const QModelIndex& m_index;
     const Colours& m_colours;
     const QRect m_place;
@@ -93,7 +93,7 @@ private:
 
 } // namespace
 
-RankingDelegate::Measures::Measures(const QFont& font) : plain(font), bold(font), small(font)
+RankingMeasures::RankingMeasures(const QFont& font) : plain(font), bold(font), small(font)
 {
     bold.setBold(true);
     small.setPointSizeF(small.pointSizeF() * 0.8);
@@ -109,7 +109,7 @@ void RankingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         painter->fillRect(option.rect, colours.selection);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), colours.line);
     if (option.font != m_measures.plain)
-        m_measures = Measures(option.font);
+        m_measures = RankingMeasures(option.font);
     CellPainter cell(*painter, m_texts, m_measures, option, index);
     if (static_cast<RankingColumn>(index.column()) == RankingColumn::Conviction
         && index.data(SortRole).isValid())

@@ -6,6 +6,18 @@
 
 namespace plumbline {
 
+/// Fonts and widths of a cell of the ranking: the same for all, and not cheap to make.
+struct RankingMeasures
+{
+    explicit RankingMeasures(const QFont& font = {});
+
+    QFont plain;
+    QFont bold;
+    QFont small;
+    int numberWidth = 0;
+    int noteWidth = 0;
+};
+
 /// Paints the ranking: conviction as a bar of its components with the number beside it, all else as one line of text.
 class RankingDelegate : public QStyledItemDelegate
 {
@@ -18,20 +30,8 @@ public:
                const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
-    /// Fonts and widths of a cell: the same for all, and not cheap to make.
-    struct Measures
-    {
-        explicit Measures(const QFont& font = {});
-
-        QFont plain;
-        QFont bold;
-        QFont small;
-        int numberWidth = 0;
-        int noteWidth = 0;
-    };
-
 private:
-    mutable Measures m_measures {};
+    mutable RankingMeasures m_measures {};
     mutable TextCache m_texts {};
 };
 
