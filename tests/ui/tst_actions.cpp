@@ -58,16 +58,16 @@ private slots:
         const QAbstractItemModelTester tester(&palette,
                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
         palette.setCompanies(m_sample.desk.ranking());
-        palette.match(u"amz"_s);
+        palette.suggest(u"amz"_s);
         QCOMPARE(palette.symbolAt(0), u"AMZN"_s);
-        palette.match(u"theme"_s);
+        palette.suggest(u"theme"_s);
         QCOMPARE(palette.actionAt(0), u"view.theme"_s);
         QCOMPARE(palette.index(0).data(NoteRole).toString(), u"Ctrl+T"_s);
-        palette.match(u"view reset"_s);
+        palette.suggest(u"view reset"_s);
         QCOMPARE(palette.actionAt(0), u"view.reset"_s);
-        palette.match({});
+        palette.suggest({});
         QCOMPARE(palette.rowCount(), static_cast<int>(m_window->actions().all().size()));
-        palette.match(u"qqqqq"_s);
+        palette.suggest(u"qqqqq"_s);
         QCOMPARE(palette.rowCount(), 0);
     }
 

@@ -283,7 +283,8 @@ private slots:
         QCOMPARE(table->currentIndex().data(SentenceRole).toInt(), 30);
         const int row = table->currentIndex().row();
         for (const int near : {row - 2, row, row + 2}) // its context is in view
-            QTRY_VERIFY(table->viewport()->rect().intersects(table->visualRect(table->model()->index(near, 2))));
+            QTRY_VERIFY(
+                table->viewport()->rect().intersects(table->visualRect(table->model()->index(near, 2))));
     }
 
     void panesAreHiddenAndComeBack()

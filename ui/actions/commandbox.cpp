@@ -85,7 +85,7 @@ bool CommandBox::event(QEvent* event)
 
 void CommandBox::match()
 {
-    m_model.match(text());
+    m_model.suggest(text());
     openList();
 }
 

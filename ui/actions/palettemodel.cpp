@@ -44,7 +44,7 @@ PaletteModel::PaletteModel(const Actions& actions, QObject* parent)
     , m_actions(actions)
 {}
 
-void PaletteModel::match(const QString& typed)
+void PaletteModel::suggest(const QString& typed)
 {
     beginResetModel();
     m_entries.clear();

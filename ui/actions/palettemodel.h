@@ -20,7 +20,7 @@ public:
 
     void setCompanies(std::shared_ptr<const Ranking> companies) { m_companies = std::move(companies); }
     /// Lists what fits; nothing typed lists every action.
-    void match(const QString& typed);
+    void suggest(const QString& typed);
 
     /// The ticker of a row that is a company, else empty.
     QString symbolAt(int row) const;
