@@ -42,11 +42,12 @@ Theme themeIn(const QSettings& settings)
 
 } // namespace
 
-MainWindow::MainWindow(Desk& desk, QSettings& settings, QLocale locale, Questions questions, QWidget* parent)
+MainWindow::MainWindow(Desk& desk, QSettings& settings, const QLocale& locale, Questions questions,
+                       QWidget* parent)
     : QMainWindow(parent)
     , m_desk(desk)
     , m_settings(settings)
-    , m_locale(std::move(locale))
+    , m_locale(locale)
     , m_questions(std::move(questions))
     , m_theme(themeIn(settings)) // before any part measures its font
     , m_actions(new Actions(this))
@@ -197,7 +198,7 @@ void MainWindow::showCard(const QString& symbol)
         return;
     m_shown = card;
     const bool same = m_trace->symbol() == symbol;
-    m_card->showCard(card, baseOf(card));
+    m_card->showCard(card, baseOf(card).get());
     m_calls->showCard(card);
     const QString figure = m_trace->figure();
     const bool keeps = same && !figure.isEmpty() && card->sheet.find(figure) != Sheet::none;

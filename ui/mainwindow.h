@@ -36,8 +36,8 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    MainWindow(Desk& desk, QSettings& settings, QLocale locale, Questions questions = dialogQuestions(),
-               QWidget* parent = nullptr);
+    MainWindow(Desk& desk, QSettings& settings, const QLocale& locale,
+               Questions questions = dialogQuestions(), QWidget* parent = nullptr);
     ~MainWindow() override;
     Q_DISABLE_COPY_MOVE(MainWindow)
 

@@ -10,9 +10,9 @@ namespace plumbline {
 
 using namespace Qt::StringLiterals;
 
-StatusLine::StatusLine(QLocale locale, QWidget* parent)
+StatusLine::StatusLine(const QLocale& locale, QWidget* parent)
     : QStatusBar(parent)
-    , m_locale(std::move(locale))
+    , m_locale(locale)
     , m_companies(part(u"companiesLabel"_s, tr("Companies shown")))
     , m_progress(part(u"progressLabel"_s, tr("Progress")))
     , m_asked(part(u"askedLabel"_s, tr("What is shown")))

@@ -14,7 +14,7 @@ class StatusLine : public QStatusBar
     Q_OBJECT
 
 public:
-    explicit StatusLine(QLocale locale, QWidget* parent = nullptr);
+    explicit StatusLine(const QLocale& locale, QWidget* parent = nullptr);
 
     void showCompanies(int shown, int hidden, int undecided);
     void showProgress(std::size_t made, std::size_t companies);

@@ -209,7 +209,8 @@ void Columns::runAllOn(std::uint32_t leaf)
             if (changed[number])
                 groups.push_back(number);
         }
-        known = m_dependents.insert(leaf, groups);
+        m_dependents.insert(leaf, groups);
+        known = m_dependents.constFind(leaf);
     }
     for (const std::uint32_t number : *known)
         run(m_groups[number]);

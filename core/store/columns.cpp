@@ -87,16 +87,19 @@ std::optional<double> Columns::number()
 QStringList Columns::list()
 {
     QStringList list;
-    for (const QJsonValue one : arrayIn(text()))
-        list.append(one.toString());
+    const QJsonArray array = arrayIn(text());
+    for (qsizetype i = 0; i < array.size(); ++i)
+        list.append(array.at(i).toString());
     return list;
 }
 
 std::vector<double> Columns::numbers()
 {
     std::vector<double> numbers;
-    for (const QJsonValue one : arrayIn(text()))
-        numbers.push_back(one.toDouble(std::numeric_limits<double>::quiet_NaN()));
+    const QJsonArray array = arrayIn(text());
+    numbers.reserve(static_cast<std::size_t>(array.size()));
+    for (qsizetype i = 0; i < array.size(); ++i)
+        numbers.push_back(array.at(i).toDouble(std::numeric_limits<double>::quiet_NaN()));
     return numbers;
 }
 

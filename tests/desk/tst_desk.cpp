@@ -258,15 +258,15 @@ private slots:
         const Ranking was = *m_desk->ranking();
         m_desk->close();
         m_desk = std::make_unique<Desk>(QLocale::c());
-        bool painted = false;
-        connect(m_desk.get(), &Desk::rankingChanged, this, [&] {
+        const auto painted = std::make_shared<bool>(false);
+        connect(m_desk.get(), &Desk::rankingChanged, this, [this, was, painted] {
             if (!m_desk->isComplete() && !m_desk->ranking()->empty())
-                painted = m_desk->ranking()->size() == was.size()
-                       && m_desk->ranking()->front().symbol == was.front().symbol;
+                *painted = m_desk->ranking()->size() == was.size()
+                        && m_desk->ranking()->front().symbol == was.front().symbol;
         });
         m_desk->open(path());
         QTRY_VERIFY(m_desk->isComplete());
-        QVERIFY(painted);
+        QVERIFY(*painted);
     }
 
     void whatCannotBeWrittenIsTriedAgain()

@@ -247,7 +247,7 @@ private:
         QTest::mousePress(slider, Qt::LeftButton, {}, {x, middle});
         const auto reads = [&] {
             const QString text = field->text();
-            return text.startsWith(percent) && !text.mid(percent.size()).startsWith(u'.');
+            return text.startsWith(percent) && !QStringView(text).mid(percent.size()).startsWith(u'.');
         };
         while (x > 0 && !reads()) {
             --x;

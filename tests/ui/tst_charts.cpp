@@ -72,7 +72,7 @@ private slots:
             };
             QVERIFY(swing(i - 1) >= swing(i));
         }
-        QVERIFY(!tornadoWords(bars).front().isEmpty());
+        QVERIFY(!tornadoWords(bars).constFirst().isEmpty());
     }
 
     void aBarHasItsNameItsRangeAndBothEnds()

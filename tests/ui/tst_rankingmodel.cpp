@@ -19,7 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QLocale english(QLocale::English, QLocale::UnitedStates);
+QLocale english()
+{
+    return QLocale(QLocale::English, QLocale::UnitedStates);
+}
 
 RankedCompany company(const QString& symbol, const QString& name, int rank, std::optional<double> eps)
 {
@@ -67,9 +70,9 @@ class RankingModelTest : public QObject
 private slots:
     void initTestCase() { QVERIFY(m_sample.open()); }
 
-    void showsTheSampleAsItIsRanked()
+    void showsTheSampleAsItIsRanked() const
     {
-        RankingModel model(english);
+        RankingModel model(english());
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.showRanking(m_sample.desk.ranking());
         QVERIFY(model.rowCount() >= 7);
@@ -87,7 +90,7 @@ private slots:
 
     void whatIsNotKnownSaysWhyWhenAsked()
     {
-        RankingModel model(english);
+        RankingModel model(english());
         int asked = 0;
         model.setAnswers({[&](const QString& symbol, RankedFigure figure) {
                               ++asked;
@@ -105,7 +108,7 @@ private slots:
 
     void anArrowTellsTheMoveAgainstBase()
     {
-        RankingModel model(english);
+        RankingModel model(english());
         model.setAnswers({{}, [](const QString& symbol) { return symbol == u"A" ? 3 : 1; }});
         model.showRanking(ranked({company(u"A"_s, u"Alpha"_s, 1, 0.1), company(u"B"_s, u"Beta"_s, 2, 0.1)}));
         QCOMPARE(model.at(0, RankingColumn::Rank).data(NoteRole).toString(), u"▲2"_s);
@@ -114,7 +117,7 @@ private slots:
 
     void sortsByTheNumberNotByItsText()
     {
-        RankingModel model(english);
+        RankingModel model(english());
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.showRanking(
             ranked({company(u"A"_s, u"Alpha"_s, 1, 0.09), company(u"B"_s, u"Beta"_s, 2, {}),
@@ -134,7 +137,7 @@ private slots:
 
     void jumpsToATickerBeforeAName()
     {
-        RankingModel model(english);
+        RankingModel model(english());
         model.showRanking(ranked({company(u"ZETA"_s, u"Amber Works"_s, 1, 0.1),
                                   company(u"QQQ"_s, u"North Amazonia"_s, 2, 0.1),
                                   company(u"AMZN"_s, u"Amazon.com"_s, 3, 0.1)}));
@@ -147,7 +150,7 @@ private slots:
 
     void selectionFollowsItsCompanyWhenTheOrderMoves()
     {
-        RankingModel model(english);
+        RankingModel model(english());
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.showRanking(ranked({company(u"A"_s, u"Alpha"_s, 1, 0.1), company(u"B"_s, u"Beta"_s, 2, 0.2),
                                   company(u"C"_s, u"Gamma"_s, 3, 0.3)}));
@@ -167,7 +170,7 @@ private slots:
 
     void whatStaysThePlaceItIsMovesNothing()
     {
-        RankingModel model(english);
+        RankingModel model(english());
         model.showRanking(ranked({company(u"A"_s, u"Alpha"_s, 1, 0.1), company(u"B"_s, u"Beta"_s, 2, {}),
                                   company(u"C"_s, u"Gamma"_s, 3, 0.3)}));
         const QSignalSpy moved(&model, &QAbstractItemModel::layoutChanged);
@@ -184,7 +187,7 @@ private slots:
 
     void fiveThousandRowsKeepScrollAndSelection()
     {
-        RankingModel model(english);
+        RankingModel model(english());
         RankingView view(model);
         view.resize(700, 900);
         view.show();
@@ -202,7 +205,7 @@ private slots:
     /// How long a frame takes; measured, not judged: run with -callgrind or -tickcounter to look closer.
     void aFrameOfFiveThousandRows()
     {
-        RankingModel model(english);
+        RankingModel model(english());
         RankingView view(model);
         view.resize(760, 1000);
         view.show();
@@ -227,7 +230,7 @@ private slots:
 
     void aFilterLeavesTheUnknownUndecided()
     {
-        RankingModel model(english);
+        RankingModel model(english());
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.showRanking(ranked({company(u"A"_s, u"Alpha"_s, 1, 0.09), company(u"B"_s, u"Beta"_s, 2, {}),
                                   company(u"C"_s, u"Gamma"_s, 3, 0.12)}));
@@ -247,9 +250,9 @@ private slots:
         QCOMPARE(symbols(model), QStringList({u"A"_s, u"B"_s, u"C"_s}));
     }
 
-    void copiesRowsWithWholeNumbers()
+    void copiesRowsWithWholeNumbers() const
     {
-        RankingModel model(english);
+        RankingModel model(english());
         model.showRanking(m_sample.desk.ranking());
         RankingView view(model);
         view.choose(model.rowOf(u"AMZN"_s));

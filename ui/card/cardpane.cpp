@@ -58,7 +58,7 @@ void CardPane::add(QWidget* page, const QString& title, Fill fill)
 }
 
 FigureTable* CardPane::table(const QString& objectName, const QString& accessibleName,
-                             std::vector<TableColumn> columns)
+                             std::vector<TableColumn> columns) const
 {
     auto* own = named(new FigureTable(std::move(columns)), objectName, accessibleName);
     connect(own, &FigureTable::figureChosen, this, &CardPane::figureChosen);
@@ -147,10 +147,10 @@ void CardPane::addSignals()
         [checks](const std::shared_ptr<const Card>& card) { checks->showRows(checkRows(*card)); });
 }
 
-void CardPane::showCard(std::shared_ptr<const Card> card, std::shared_ptr<const Card> base)
+void CardPane::showCard(std::shared_ptr<const Card> card, const Card* base)
 {
     m_card = std::move(card);
-    m_header->showCard(*m_card, base.get());
+    m_header->showCard(*m_card, base);
     showCounts(*m_card);
     for (Page& page : m_pages)
         page.stale = true;

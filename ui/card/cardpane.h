@@ -28,7 +28,7 @@ public:
     explicit CardPane(const QLocale& locale, QWidget* parent = nullptr);
 
     /// Shows a card; `base` is the same company's in scenario base, null where that is what is shown.
-    void showCard(std::shared_ptr<const Card> card, std::shared_ptr<const Card> base);
+    void showCard(std::shared_ptr<const Card> card, const Card* base);
     QTabWidget* tabs() const { return m_tabs; }
     UpliftPane* uplift() const { return m_uplift; }
     /// Brings what may be chosen into view and gives it the focus.
@@ -51,7 +51,7 @@ private:
     void add(QWidget* page, const QString& title, Fill fill);
     void fill(int tab);
     FigureTable* table(const QString& objectName, const QString& accessibleName,
-                       std::vector<TableColumn> columns);
+                       std::vector<TableColumn> columns) const;
     void addClaims();
     void addSaid();
     void addSignals();

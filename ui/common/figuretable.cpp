@@ -15,7 +15,7 @@ namespace {
 void widenWords(QTableView& table, const std::vector<TableColumn>& columns)
 {
     constexpr double narrow = 1000;
-    const double factor = std::clamp(table.viewport()->width() / narrow, 0.85, 1.7);
+    const double factor = std::clamp(table.viewport()->width() / narrow, 0.92, 1.7);
     for (std::size_t i = 0; i < columns.size(); ++i)
         if (columns[i].width != 0 && !columns[i].right)
             table.setColumnWidth(static_cast<int>(i), static_cast<int>(columns[i].width * factor));

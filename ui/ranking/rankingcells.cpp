@@ -5,8 +5,10 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <bit>
 #include <cmath>
-#include <cstring>
+#include <cstdint>
 
 namespace plumbline {
 
@@ -179,8 +181,11 @@ QString partsText(const RankedCompany& company, const QLocale& locale)
 bool looksLike(const RankedCompany& one, const RankedCompany& other)
 {
     // Bit by bit, since what is not known is NaN and equals nothing.
+    const auto same = [](double a, double b) {
+        return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
+    };
     return one.rank == other.rank
-        && std::memcmp(one.figures.data(), other.figures.data(), sizeof one.figures) == 0
+        && std::equal(one.figures.begin(), one.figures.end(), other.figures.begin(), same)
         && one.name == other.name && one.fictional == other.fictional && one.flags == other.flags;
 }
 

@@ -24,9 +24,9 @@ const QString& wordIn(const RankedCompany& company, RankingColumn column)
 
 } // namespace
 
-RankingModel::RankingModel(QLocale locale, QObject* parent)
+RankingModel::RankingModel(const QLocale& locale, QObject* parent)
     : QAbstractTableModel(parent)
-    , m_locale(std::move(locale))
+    , m_locale(locale)
 {}
 
 void RankingModel::showRanking(std::shared_ptr<const Ranking> ranking)

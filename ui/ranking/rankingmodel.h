@@ -28,7 +28,7 @@ class RankingModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    explicit RankingModel(QLocale locale, QObject* parent = nullptr);
+    explicit RankingModel(const QLocale& locale, QObject* parent = nullptr);
 
     void setAnswers(RankingAnswers answers) { m_answers = std::move(answers); }
     /// Takes new figures: companies are known by their symbol.
