@@ -32,7 +32,7 @@ Result<void> writeMany(const QSqlDatabase& database, int companies, qint64 seen,
 {
     Decisions decisions;
     for (int number = 0; number < companies; ++number) {
-        if (const auto written = writeCoverage(database, syntheticCompany(number), seen); !written)
+        if (auto written = writeCoverage(database, syntheticCompany(number), seen); !written)
             return written;
         std::ranges::move(syntheticChoices(number), std::back_inserter(decisions.choices));
         progress(number + 1, companies);

@@ -47,9 +47,9 @@ int commitForEver(const QString& path, quint32 seed)
         Edit edit {.at = number, .author = u"test"_s, .title = QString::number(number)};
         const int changes = 1 + int(random.bounded(4));
         for (int i = 0; i < changes; ++i)
-            edit.changes.push_back(Change<Choice> {{},
-                                                   choice(QString::number(random.bounded(100)) + u'%',
-                                                          u"assumption/x%1"_s.arg(random.bounded(20)))});
+            edit.changes.emplace_back(Change<Choice> {{},
+                                                      choice(QString::number(random.bounded(100)) + u'%',
+                                                             u"assumption/x%1"_s.arg(random.bounded(20)))});
         const auto kept = (*store)->commit(std::move(edit));
         if (!kept)
             return 2;

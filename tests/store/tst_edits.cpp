@@ -153,7 +153,7 @@ private slots:
         const auto store = at.open();
         const QString before = store->digest().value();
         Edit halfGood = choosing(choice(u"20%"_s));
-        halfGood.changes.push_back(Change<Choice> {{}, choice(u"1"_s, u"soft"_s, u"nowhere"_s)});
+        halfGood.changes.emplace_back(Change<Choice> {{}, choice(u"1"_s, u"soft"_s, u"nowhere"_s)});
         QCOMPARE(store->commit(halfGood).error().kind, Error::Kind::NotFound);
         const Edit noBase {.title = u"Remove base"_s,
                            .changes = {Change<Scenario> {Scenario {baseScenario, {}}, {}}}};

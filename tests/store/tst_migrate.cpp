@@ -33,7 +33,7 @@ private:
     /// The file of version 1, closed.
     static QString old(const QTemporaryDir& folder)
     {
-        const QString path = folder.filePath(u"old.plumbline"_s);
+        QString path = folder.filePath(u"old.plumbline"_s);
         const auto connection = Connection::open(path, Connection::Access::Write).value();
         migrate(connection->database(), steps(1), {}).value();
         return path;

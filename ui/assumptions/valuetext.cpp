@@ -30,7 +30,7 @@ QString scaledDigits(double value)
 {
     struct Magnitude
     {
-        double size;
+        double size = 1;
         QLatin1StringView letter;
     };
     static constexpr std::array magnitudes {Magnitude {1e9, QLatin1StringView("B")},
@@ -85,7 +85,7 @@ QString typedText(const QString& text, const QLocale& locale)
     QString typed = text.trimmed();
     typed.replace(QChar(0x2212), u'-').replace(QChar::Nbsp, u' ').replace(u" %"_s, u"%"_s);
     if (!parse(typed) && locale.decimalPoint() == u","_s && typed.count(u',') == 1) {
-        const QString pointed = QString(typed).replace(u',', u'.');
+        QString pointed = QString(typed).replace(u',', u'.');
         if (parseLiteral(pointed))
             return pointed;
     }
