@@ -92,6 +92,10 @@ int sampleCommand(const Arguments& arguments)
     if (arguments.operands.size() != 1)
         return complain(Words::tr("sample takes one file name."), Misused);
     const QString path = arguments.operands.first();
+    if (const QFileInfo there(path); there.isFile() && there.size() > 0) // it may hold somebody's edits
+        return complain(
+            Words::tr("%1 is there already and is not replaced: name another file, or remove it.").arg(path),
+            Failed);
     const auto progress = [](int made, int all) {
         if (made % 500 == 0 || made == all)
             say(Words::tr("%1 of %2 companies written").arg(made).arg(all));

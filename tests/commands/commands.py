@@ -124,6 +124,13 @@ class Commands(unittest.TestCase):
             empty = [name for name in tables if file.execute(f"select count(*) from {name}").fetchone()[0] == 0]
         self.assertEqual(empty, [], "tables without a row")
 
+    def test_a_workspace_that_is_there_is_not_replaced_by_the_sample(self):
+        workspace = self.fresh("edited.plumbline")
+        self.works("--workspace", workspace, "assume", "AMZN", "margin.aws=20%")
+        before = self.works("--workspace", workspace, "check", "--digest")
+        self.assertIn("is there already", self.fails(1, "sample", workspace))
+        self.assertEqual(self.works("--workspace", workspace, "check", "--digest"), before)
+
     def test_what_cannot_be_done_is_said_in_one_sentence(self):
         self.assertIn("nowhere", self.fails(1, "--workspace", self.path("nowhere.plumbline"), "rank"))
         self.fails(1, "--workspace", self.sample, "card", "NOSUCH")
