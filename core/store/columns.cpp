@@ -88,8 +88,8 @@ QStringList Columns::list()
 {
     QStringList list;
     const QJsonArray array = arrayIn(text());
-    for (qsizetype i = 0; i < array.size(); ++i)
-        list.append(array.at(i).toString());
+    for (const auto value : array)
+        list.append(value.toString());
     return list;
 }
 
@@ -98,8 +98,8 @@ std::vector<double> Columns::numbers()
     std::vector<double> numbers;
     const QJsonArray array = arrayIn(text());
     numbers.reserve(static_cast<std::size_t>(array.size()));
-    for (qsizetype i = 0; i < array.size(); ++i)
-        numbers.push_back(array.at(i).toDouble(std::numeric_limits<double>::quiet_NaN()));
+    for (const auto value : array)
+        numbers.push_back(value.toDouble(std::numeric_limits<double>::quiet_NaN()));
     return numbers;
 }
 
