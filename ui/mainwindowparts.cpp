@@ -82,7 +82,8 @@ void MainWindow::makeMenus()
                 menu->addAction(action);
     }
     auto* bar = findChild<QToolBar*>(u"toolBar"_s);
-    QAction* before = bar->actions().last();
+    const QList<QAction*> placed = bar->actions();
+    QAction* before = placed.last();
     for (const QString& id : {u"edit.undo"_s, u"edit.redo"_s, u"view.theme"_s}) {
         QAction* action = m_actions->find(id);
         bar->insertAction(id == u"view.theme"_s ? nullptr : before, action);

@@ -101,14 +101,12 @@ void AssumptionsEditor::showRows(const std::vector<AssumptionRow>& rows)
 void AssumptionsEditor::arrange(const std::vector<AssumptionRow>& rows)
 {
     QList<AssumptionLine*> free;
-    for (auto line = m_lines.begin(); line != m_lines.end();) {
-        if (m_order.contains(line.key())) {
-            ++line;
-            continue;
-        }
-        free.append(*line);
-        line = m_lines.erase(line);
-    }
+    m_lines.removeIf([this, &free](const auto& line) {
+        const bool gone = !m_order.contains(line.key());
+        if (gone)
+            free.append(line.value());
+        return gone;
+    });
     while (m_layout->count() > 0)
         delete m_layout->takeAt(0);
     for (QLabel* label : std::as_const(m_headings))
