@@ -120,6 +120,7 @@ void MainWindow::connectDesk()
     connect(&m_desk, &Desk::undoChanged, this, &MainWindow::showUndo);
     connect(&m_desk, &Desk::savingChanged, this, &MainWindow::showSaving);
     connect(&m_desk, &Desk::refused, m_status, &StatusLine::announce);
+    connect(&m_desk, &Desk::noticed, m_status, &StatusLine::announce);
 }
 
 void MainWindow::showMessage(const QString& what, const QString& next)
@@ -234,10 +235,14 @@ void MainWindow::showUndo()
     const auto show = [this](const QString& id, const QString& plain, const QString& titled,
                              const QString& title) {
         QAction* action = m_actions->find(id);
-        action->setEnabled(!title.isEmpty());
+        const Saving saving = m_desk.saving();
+        const bool readOnly = saving.state == Saving::State::ReadOnly;
+        action->setEnabled(!title.isEmpty() && !readOnly);
         action->setIconText(plain); // a button of the tool bar keeps its width
         action->setText(title.isEmpty() ? plain : titled.arg(QString(title).replace(u'&', u"&&"_s)));
-        const QString tip = title.isEmpty() ? action->statusTip() : plainText(*action);
+        const QString tip = readOnly        ? saving.reason
+                          : title.isEmpty() ? action->statusTip()
+                                            : plainText(*action);
         action->setToolTip(u"%1 (%2)"_s.arg(tip, keysOf(*action)));
     };
     show(u"edit.undo"_s, tr("Undo"), tr("Undo: %1"), m_desk.undoTitle());
@@ -252,6 +257,7 @@ void MainWindow::showSaving()
     m_card->uplift()->setReadOnly(readOnly, saving.reason);
     for (const QString& id : {u"scenario.new"_s, u"scenario.remove"_s})
         m_actions->find(id)->setEnabled(!readOnly);
+    showUndo();
 }
 
 void MainWindow::countCompanies()

@@ -50,6 +50,7 @@ void Desk::open(const QString& path)
         connect(next, &Session::undoChanged, this, &Desk::undoChanged);
         connect(next, &Session::savingChanged, this, &Desk::savingChanged);
         connect(next, &Session::refused, this, &Desk::refused);
+        connect(next, &Session::noticed, this, &Desk::noticed);
         emit opened();
     });
 }

@@ -87,6 +87,8 @@ signals:
     void savingChanged();
     /// An edit that cannot be made: a scenario of that name is there already, a formula that cannot be read.
     void refused(const QString& sentence);
+    /// Something has changed that the user should hear of.
+    void noticed(const QString& sentence);
 
 private:
     struct Parts;

@@ -17,10 +17,7 @@ Saver::Saver(const QString& path) : m_thread(std::make_unique<StoreThread>(path,
     m_retry.setSingleShot(true);
     m_retry.setInterval(retryAfter);
     connect(&m_retry, &QTimer::timeout, this, &Saver::next);
-    auto looked = m_thread->run([](Store& store) -> Result<QString> {
-        return store.canWrite() ? QString() : store.readOnlyReason();
-    });
-    whenGiven(looked, this, [this](const Result<QString>& reason) {
+    whenGiven(takeOver(), this, [this](const Result<QString>& reason) {
         m_known = true;
         const QString why = reason ? *reason : reason.error().message;
         if (!why.isEmpty())
@@ -30,6 +27,18 @@ Saver::Saver(const QString& path) : m_thread(std::make_unique<StoreThread>(path,
 }
 
 Saver::~Saver() = default;
+
+QFuture<Result<QString>> Saver::takeOver()
+{
+    return m_thread->run([](Store& store) -> Result<QString> {
+        return store.takeOver() ? QString() : store.readOnlyReason();
+    });
+}
+
+void Saver::allow(const QString& whyNot)
+{
+    show(whyNot.isEmpty() ? Saving {} : Saving {Saving::State::ReadOnly, whyNot});
+}
 
 void Saver::commit(const Edit& edit)
 {

@@ -24,6 +24,11 @@ public:
     bool canWrite() const { return m_known && m_saving.state != Saving::State::ReadOnly; }
     bool isIdle() const { return m_queue.empty(); }
 
+    /// Asks whether the program that held the file has gone: the answer is for allow().
+    QFuture<Result<QString>> takeOver();
+    /// Lets this program write from now on where `whyNot` is empty.
+    void allow(const QString& whyNot);
+
     void commit(const Edit& edit);
     void undo();
     void redo();

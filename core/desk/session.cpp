@@ -23,7 +23,8 @@ Session::Session(const QString& path, const QLocale& locale) : m_path(path), m_l
     m_frameTimer.setInterval(0);
     connect(&m_frameTimer, &QTimer::timeout, this, &Session::followTouched);
     m_watch.setInterval(watchEvery);
-    connect(&m_watch, &QTimer::timeout, this, &Session::lookForChanges);
+    m_watch.setSingleShot(true); // the next look waits for the one before
+    connect(&m_watch, &QTimer::timeout, this, &Session::watch);
 }
 
 Session::~Session()
@@ -180,7 +181,16 @@ void Session::keepScores()
     m_saver.keepScores(m_scenario, m_model, std::move(scores));
 }
 
-void Session::lookForChanges()
+/// Another program writes: has it gone, and what has it written?
+void Session::watch()
+{
+    whenGiven(m_saver.takeOver(), this, [this](const Result<QString>& whyReadOnly) {
+        lookForChanges(whyReadOnly ? *whyReadOnly : whyReadOnly.error().message);
+    });
+}
+
+/// Follows what was written; once nobody else writes this program may, from what it has just read.
+void Session::lookForChanges(const QString& whyReadOnly)
 {
     struct Seen
     {
@@ -197,12 +207,21 @@ void Session::lookForChanges()
         now.frame = std::move(*frame);
         return now;
     });
-    whenGiven(seen, this, [this](const Result<Seen>& given) {
-        if (!given)
+    whenGiven(seen, this, [this, whyReadOnly](const Result<Seen>& given) {
+        if (given) {
+            m_dataVersion = given->version;
+            if (given->frame)
+                follow(*given->frame);
+        }
+        if (!given || !whyReadOnly.isEmpty()) {
+            m_watch.start();
+            if (!whyReadOnly.isEmpty())
+                m_saver.allow(whyReadOnly);
             return;
-        m_dataVersion = given->version;
-        if (given->frame)
-            follow(*given->frame);
+        }
+        m_saver.allow({});
+        emit noticed(
+            tr("The program that had this workspace open has closed it: it can be edited here now."));
     });
 }
 

@@ -57,6 +57,7 @@ signals:
     void undoChanged();
     void savingChanged();
     void refused(const QString& sentence);
+    void noticed(const QString& sentence);
 
 private:
     struct Place
@@ -81,7 +82,8 @@ private:
     void tellRanking();
     void keepScores();
     bool asksBase() const;
-    void lookForChanges();
+    void watch();
+    void lookForChanges(const QString& whyReadOnly);
     void follow(const WorkspaceFrame& frame);
 
     // sessioncards.cpp: what rests on a change

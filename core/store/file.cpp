@@ -142,7 +142,7 @@ Result<std::unique_ptr<WorkspaceLock>> WorkspaceLock::take(const QString& path)
     QString program;
     if (lock->m_file.getLockInfo(&process, &host, &program))
         return failure(
-            Error::Kind::Storage,
+            Error::Kind::Busy,
             Words::tr("%1 is open in %2 (process %3 on %4); shown here for reading, it follows the "
                       "changes.")
                 .arg(name, program.isEmpty() ? Words::tr("another program") : program,
@@ -150,7 +150,7 @@ Result<std::unique_ptr<WorkspaceLock>> WorkspaceLock::take(const QString& path)
     // A program that was killed while it took the lock leaves it empty. The system knows whether it still runs.
     if (lock->m_file.removeStaleLockFile() && lock->m_file.tryLock())
         return lock;
-    return failure(Error::Kind::Storage,
+    return failure(Error::Kind::Busy,
                    Words::tr("%1 is open in another program; shown here for reading, it follows the changes.")
                        .arg(name));
 }

@@ -35,7 +35,7 @@ QString realPath(const QString& path);
 class WorkspaceLock
 {
 public:
-    /// The error is the reason why the file can only be read.
+    /// The error is the reason why the file can only be read: Busy while another program holds the lock.
     static Result<std::unique_ptr<WorkspaceLock>> take(const QString& path);
 
 private:

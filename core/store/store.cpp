@@ -69,6 +69,7 @@ struct Store::State
     std::unique_ptr<Connection> connection {}; ///< closed before the lock goes
     bool writable = false;
     QString readOnlyReason {};
+    bool isHeldElsewhere = false;
     QStringList notices {};
 };
 
@@ -136,8 +137,10 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, Access access)
                                         .arg(QFileInfo(path).fileName());
         else if (lock)
             state->lock = std::move(*lock);
-        else
+        else {
             state->readOnlyReason = lock.error().message;
+            state->isHeldElsewhere = lock.error().kind == Error::Kind::Busy;
+        }
     }
     // Looked at first through a connection that cannot write: what is in doubt is not touched.
     auto connection = Connection::open(state->path, Connection::Access::Read);
@@ -185,6 +188,19 @@ bool Store::canWrite() const
 QString Store::readOnlyReason() const
 {
     return m_state->readOnlyReason;
+}
+
+bool Store::takeOver()
+{
+    if (!m_state->isHeldElsewhere)
+        return canWrite();
+    if (auto lock = WorkspaceLock::take(m_state->path); !lock) {
+        m_state->readOnlyReason = lock.error().message;
+        return false;
+    }
+    if (auto again = open(m_state->path, Access::Write))
+        m_state = std::move((*again)->m_state);
+    return canWrite();
 }
 
 QStringList Store::notices() const

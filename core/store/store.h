@@ -54,6 +54,9 @@ public:
     bool canWrite() const;
     /// Why it cannot be written, as a sentence; empty where it can be, or was opened to be read.
     QString readOnlyReason() const;
+    /// Looks again where another program held the lock: opens the file for writing if that program has gone, else brings
+    /// readOnlyReason() up to date. Whether it can be written now. What the other one wrote last is to be read again.
+    bool takeOver();
     /// What was done on opening that the user should know: that an older file was copied and brought up to date.
     QStringList notices() const;
 

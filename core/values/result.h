@@ -18,6 +18,7 @@ struct Error
         NotFound,      ///< no such company, name, file
         BadData,       ///< a file or reply that is not what it claims to be
         Storage,       ///< the disk refused
+        Busy,          ///< another program holds it; later it may be had
         NotAvailable,  ///< this version or this input cannot do it
     };
 

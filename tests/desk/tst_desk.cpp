@@ -314,6 +314,26 @@ private slots:
         QCOMPARE(second->undoTitle(), u"AWS margin"_s);
     }
 
+    void aSecondDeskWritesOnceTheFirstHasGone()
+    {
+        const auto second = opened();
+        QCOMPARE(second->saving().state, Saving::State::ReadOnly);
+        QSignalSpy noticed(second.get(), &Desk::noticed);
+        m_desk->commit(subject, margin, u"20%"_s, u"AWS margin"_s);
+        m_desk->close();
+
+        QTRY_COMPARE(second->saving().state, Saving::State::Saved);
+        QCOMPARE(noticed.size(), 1);
+        QCOMPARE(second->undoTitle(), u"AWS margin"_s); // the last thing the first one wrote
+        second->undo();
+        second->commit(subject, margin, u"15%"_s, u"own"_s);
+        second->close();
+        const auto store = Store::open(path(), Store::Access::Read);
+        QVERIFY(store);
+        QCOMPARE((*store)->frame()->edits.done.size(), std::size_t {1});
+        QCOMPARE((*store)->frame()->edits.done.back().title, u"own"_s);
+    }
+
     void aFileThatIsNoneLeavesTheOpenOneAlone()
     {
         QSignalSpy failed(m_desk.get(), &Desk::failed);

@@ -48,6 +48,8 @@ private slots:
         QCOMPARE(store->everything().value().companies.size(), 2u);
         QCOMPARE(store->commit(choosing(choice(u"20%"_s))).error().message, reason);
         QCOMPARE(Store::create(at.path(), WorkspaceFolder::data()).error().kind, Error::Kind::Storage);
+        QVERIFY(!store->takeOver());
+        QCOMPARE(store->readOnlyReason(), reason);
         other->kill();
         other->waitForFinished();
     }
@@ -73,6 +75,29 @@ private slots:
         ::kill(pid_t(other->processId()), SIGKILL);
         other->waitForFinished();
         QVERIFY(QFile::exists(at.path() + u".lock"_s));
+        QVERIFY(at.open()->canWrite());
+    }
+
+    void whoReadsTakesOverWhenTheWriterHasDied()
+    {
+        const WorkspaceFolder at;
+        const auto other = holder(at.path());
+        const auto store = at.open();
+        QVERIFY(!store->canWrite());
+        ::kill(pid_t(other->processId()), SIGKILL);
+        other->waitForFinished();
+        QVERIFY(store->takeOver());
+        QVERIFY(store->canWrite());
+        QVERIFY(store->commit(choosing(choice(u"20%"_s))));
+        QCOMPARE(chosen(*store), u"20%"_s);
+        QVERIFY(!at.open()->canWrite()); // the lock is its own now
+    }
+
+    void aStoreThatOnlyReadsNeverTakesOver()
+    {
+        const WorkspaceFolder at;
+        const auto store = at.open(Store::Access::Read);
+        QVERIFY(!store->takeOver());
         QVERIFY(at.open()->canWrite());
     }
 
