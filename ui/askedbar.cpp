@@ -31,13 +31,16 @@ AskedBar::AskedBar(Desk& desk, QWidget* parent)
 {
     for (QComboBox* box : {m_scoringModel, m_scenario})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_scoringModel->setToolTip(tr("Scoring model"));
+    m_scenario->setToolTip(tr("Scenario"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    layout->addWidget(caption(tr("Scoring model"), m_scoringModel));
+    m_captions = {caption(tr("Scoring model"), m_scoringModel), caption(tr("Scenario"), m_scenario)};
+    layout->addWidget(m_captions.first());
     layout->addWidget(m_scoringModel);
     layout->addSpacing(6);
-    layout->addWidget(caption(tr("Scenario"), m_scenario));
+    layout->addWidget(m_captions.last());
     layout->addWidget(m_scenario);
     connect(m_scoringModel, &QComboBox::activated, this,
             [this](int at) { m_desk.setScoringModel(m_scoringModel->itemData(at).toString()); });
@@ -65,6 +68,12 @@ void AskedBar::follow()
     m_scoringModel->setCurrentIndex(m_scoringModel->findData(m_desk.scoringModel()));
     m_scenario->setCurrentIndex(m_scenario->findData(m_desk.scenario()));
     setEnabled(!m_scenarios.empty());
+}
+
+void AskedBar::showCaptions(bool shown)
+{
+    for (QLabel* one : std::as_const(m_captions))
+        one->setVisible(shown);
 }
 
 void AskedBar::fill()

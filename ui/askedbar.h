@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QLabel;
 
 namespace plumbline {
 
@@ -18,6 +19,8 @@ public:
 
     /// Shows what the desk has now.
     void follow();
+    /// Whether words stand before the boxes: where there is little room their tool tips say what they are.
+    void showCaptions(bool shown);
     /// The next in the box, from the last to the first.
     void nextScenario();
     void nextScoringModel();
@@ -33,6 +36,7 @@ private:
     QStringList m_scoringModels {};
     QComboBox* m_scoringModel = nullptr;
     QComboBox* m_scenario = nullptr;
+    QList<QLabel*> m_captions {};
 };
 
 } // namespace plumbline

@@ -63,7 +63,7 @@ MainWindow::MainWindow(Desk& desk, QSettings& settings, const QLocale& locale, Q
 {
     named(this, u"mainWindow"_s, tr("Plumbline"));
     setWindowTitle(tr("Plumbline"));
-    setMinimumSize(900, 560);
+    setMinimumWidth(900); // the height follows from what stands above one another
     setStatusBar(m_status);
     m_model->setAnswers(
         {[this](const QString& symbol, RankedFigure figure) { return m_desk.reason(symbol, figure); },
@@ -94,7 +94,6 @@ void MainWindow::connectPanes()
     connect(m_card, &CardPane::sentenceChosen, this, &MainWindow::showSentence);
     connect(m_trace, &TracePane::figureChosen, this, &MainWindow::showFigure);
     connect(m_trace, &TracePane::sentenceChosen, this, &MainWindow::showSentence);
-    connect(m_command, &CommandBox::suggested, this, &MainWindow::jump);
     connect(m_command, &CommandBox::companyChosen, this, &MainWindow::openCompany);
     connect(m_command, &CommandBox::actionChosen, this, [this](const QString& id) {
         if (QAction* action = m_actions->find(id))
@@ -266,8 +265,37 @@ void MainWindow::countCompanies()
     m_status->showCompanies(m_model->rowCount(), hidden, m_model->undecided());
 }
 
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    constexpr int roomForWords = 1100;
+    m_asked->showCaptions(event->size().width() >= roomForWords);
+    QMainWindow::resizeEvent(event);
+}
+
+/// Does it once nothing is left to be saved, or the user has given that up.
+void MainWindow::whenSaved(const Questions::Agreed& then)
+{
+    const auto left = static_cast<int>(m_desk.save());
+    if (left == 0) {
+        then();
+        return;
+    }
+    m_questions.unsaved(
+        this, tr("%n changes are not saved.", nullptr, left),
+        tr("%1 Make room and try again; who leaves now loses them.").arg(m_desk.saving().reason),
+        [this, then] { whenSaved(then); }, then);
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!m_isLeaving && m_desk.save() > 0) {
+        event->ignore();
+        whenSaved([this] {
+            m_isLeaving = true;
+            close();
+        });
+        return;
+    }
     m_settings.setValue(u"window/geometry"_s, saveGeometry());
     m_settings.setValue(u"window/panes"_s, m_bench->layoutState());
     m_settings.setValue(u"window/claims"_s, m_card->saveLayout());

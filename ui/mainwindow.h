@@ -53,6 +53,7 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void makeToolBar();
@@ -78,10 +79,10 @@ private:
     void showSentence(const QString& call, int sentence);
     void showUndo();
     void showSaving();
+    void whenSaved(const Questions::Agreed& then);
     void countCompanies();
     std::shared_ptr<const Card> baseOf(const std::shared_ptr<const Card>& card);
 
-    void jump(const QString& symbol);
     void openCompany(const QString& symbol);
     void leaveCommandBox();
     void goBack();
@@ -112,6 +113,7 @@ private:
     CommandBox* m_command = nullptr;
     AskedBar* m_asked = nullptr;
     QPointer<QWidget> m_cameFrom {}; ///< what had the focus before the command box
+    bool m_isLeaving = false;        ///< what could not be saved has been given up
 
     QString m_symbol {};
     std::shared_ptr<const Card> m_shown {};

@@ -32,11 +32,17 @@ void MainWindow::addFileActions()
                        this, call);
     };
     add(u"file.new"_s, tr("New workspace …"), tr("Make an empty workspace and open it"), Qt::CTRL | Qt::Key_N,
-        [this] { m_questions.fileToMake(this, [this](const QString& path) { emit newAsked(path); }); });
-    add(u"file.open"_s, tr("Open …"), tr("Open another workspace"), Qt::CTRL | Qt::Key_O,
-        [this] { m_questions.fileToOpen(this, [this](const QString& path) { emit openAsked(path); }); });
+        [this] {
+            m_questions.fileToMake(
+                this, [this](const QString& path) { whenSaved([this, path] { emit newAsked(path); }); });
+        });
+    add(u"file.open"_s, tr("Open …"), tr("Open another workspace"), Qt::CTRL | Qt::Key_O, [this] {
+        m_questions.fileToOpen(
+            this, [this](const QString& path) { whenSaved([this, path] { emit openAsked(path); }); });
+    });
     add(u"file.sample"_s, tr("Open the sample"),
-        tr("Open the sample workspace; it is made where it is missing"), {}, [this] { emit sampleAsked(); });
+        tr("Open the sample workspace; it is made where it is missing"), {},
+        [this] { whenSaved([this] { emit sampleAsked(); }); });
     add(u"file.quit"_s, tr("Quit"), tr("Save what is pending and quit"), Qt::CTRL | Qt::Key_Q,
         [this] { close(); });
 }

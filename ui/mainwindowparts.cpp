@@ -58,7 +58,7 @@ void MainWindow::makeToolBar()
     m_workspaceName->setContentsMargins(4, 0, 8, 0);
     m_command = named(new CommandBox(*m_palette), u"jumpBox"_s, tr("Company or action"));
     m_command->setPlaceholderText(tr("Type a ticker, a name or an action (Ctrl+K)"));
-    m_command->setMinimumWidth(260);
+    m_command->setMinimumWidth(150);
     m_command->setMaximumWidth(560);
     m_asked = new AskedBar(m_desk);
     auto* gap = new QWidget;

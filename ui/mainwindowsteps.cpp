@@ -58,12 +58,6 @@ QDockWidget* broughtForward(const QWidget* pane)
 
 } // namespace
 
-void MainWindow::jump(const QString& symbol)
-{
-    if (const int row = m_model->rowOf(symbol); row >= 0)
-        m_ranking->choose(row);
-}
-
 void MainWindow::openCompany(const QString& symbol)
 {
     const int row = m_model->rowOf(symbol);

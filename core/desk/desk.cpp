@@ -60,6 +60,11 @@ QString Desk::path() const
     return m_parts->session != nullptr ? m_parts->session->path() : QString();
 }
 
+std::size_t Desk::save()
+{
+    return m_parts->session != nullptr ? m_parts->session->save() : 0;
+}
+
 void Desk::close()
 {
     if (m_parts->session == nullptr)

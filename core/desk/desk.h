@@ -33,7 +33,9 @@ public:
     /// all cards have been made.
     void open(const QString& path);
     QString path() const;
-    /// Saves what is pending and closes; waits for the disk. At quit.
+    /// Tries to save what is pending and waits for the disk; how many changes could not be saved: saving() says why.
+    std::size_t save();
+    /// Saves what is pending and closes; waits for the disk, and gives up what it refuses. At quit.
     void close();
 
     Saving saving() const;

@@ -116,10 +116,12 @@ void Saver::finish()
             break;
         m_queue.pop_front();
     }
-    if (!m_queue.empty())
+    if (!m_queue.empty()) {
         show({Saving::State::NotSaved, outcome.error().message});
-    else if (m_saving.state != Saving::State::ReadOnly)
+        m_retry.start();
+    } else if (m_saving.state != Saving::State::ReadOnly) {
         show({Saving::State::Saved, {}});
+    }
 }
 
 void Saver::show(Saving saving)

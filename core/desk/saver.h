@@ -23,6 +23,7 @@ public:
     Saving saving() const { return m_saving; }
     bool canWrite() const { return m_known && m_saving.state != Saving::State::ReadOnly; }
     bool isIdle() const { return m_queue.empty(); }
+    std::size_t waiting() const { return m_queue.size(); }
 
     /// Asks whether the program that held the file has gone: the answer is for allow().
     QFuture<Result<QString>> takeOver();
@@ -33,7 +34,7 @@ public:
     void undo();
     void redo();
     void keepScores(const QString& scenario, const QString& scoringModel, std::vector<KeptScore> scores);
-    /// Writes what is still to be written and waits for it.
+    /// Writes what is still to be written and waits for it; what cannot be written stays in the queue.
     void finish();
 
 signals:

@@ -40,6 +40,12 @@ void Session::close()
     m_saver.finish();
 }
 
+std::size_t Session::save()
+{
+    m_saver.finish();
+    return m_saver.waiting();
+}
+
 std::size_t Session::cardsMade() const
 {
     return isComplete() || m_maker == nullptr ? companies() : m_maker->made();

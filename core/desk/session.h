@@ -23,6 +23,8 @@ public:
 
     QString path() const { return m_path; }
     void close();
+    /// Tries to save what is pending and waits for the disk; how many changes could not be saved.
+    std::size_t save();
 
     Saving saving() const { return m_saver.saving(); }
     bool isComplete() const { return m_universe != nullptr && !m_maker->isRunning(); }

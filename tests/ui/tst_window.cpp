@@ -1,3 +1,4 @@
+#include "core/store/store.h"
 #include "tests/ui/deskexample.h"
 #include "ui/actions/actions.h"
 #include "ui/assumptions/upliftpane.h"
@@ -24,6 +25,10 @@
 #include <QTableView>
 #include <QTest>
 #include <QTreeView>
+
+#include <sys/resource.h>
+
+#include <csignal>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
@@ -245,6 +250,75 @@ private slots:
         QVERIFY(QApplication::focusWidget() != box);
     }
 
+    void nothingIsShownBeforeACompanyIsChosen()
+    {
+        const QString shown = child<QLabel>(u"cardSymbol"_s)->text();
+        QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+        auto* box = child<QLineEdit>(u"jumpBox"_s);
+        QTest::keyClicks(box, u"trvq"_s);
+        auto* list = child<QListView>(u"palette"_s);
+        QVERIFY(list->isVisible());
+        QCOMPARE(list->currentIndex().data(SymbolRole).toString(), u"TRVQ"_s);
+        QTest::keyClick(box, Qt::Key_Escape);
+        QVERIFY(!list->isVisible());
+        QVERIFY(QApplication::focusWidget() != box);
+        QCOMPARE(child<QLabel>(u"cardSymbol"_s)->text(), shown);
+        QCOMPARE(child<QTableView>(u"rankingTable"_s)->currentIndex().siblingAtColumn(symbolColumn).data(),
+                 shown);
+    }
+
+    void theHeaderKeepsItsLinesInASmallWindow()
+    {
+        jump();
+        m_window->resize(900, 600);
+        const auto bottomOf = [this](const QString& name) {
+            const auto* one = child<QWidget>(name);
+            return one->mapTo(m_window.get(), QPoint(0, one->height())).y();
+        };
+        const auto topOf = [this](const QString& name) {
+            return child<QWidget>(name)->mapTo(m_window.get(), QPoint()).y();
+        };
+        QTRY_VERIFY(bottomOf(u"confirmationChip"_s) <= topOf(u"componentBar"_s));
+        QTRY_VERIFY(bottomOf(u"componentBar"_s) <= topOf(u"component0"_s));
+        QTRY_VERIFY(bottomOf(u"component6"_s) <= topOf(u"cardTabs"_s));
+        const auto* name = child<QWidget>(u"cardName"_s);
+        QVERIFY(name->width() >= std::min(name->sizeHint().width(), 220));
+    }
+
+    void whatCannotBeSavedIsAskedAboutBeforeLeaving()
+    {
+        int asked = 0;
+        Questions::Agreed again;
+        m_answers.unsaved = [&](QWidget*, const QString& question, const QString&,
+                                const Questions::Agreed& tryAgain, const Questions::Agreed&) {
+            ++asked;
+            QVERIFY(question.contains(u'1'));
+            again = tryAgain;
+        };
+        open();                              // with these answers
+        const auto limit = [](rlim_t most) { // a file cannot grow any more: a disk that is full
+            rlimit now {};
+            QCOMPARE(::getrlimit(RLIMIT_FSIZE, &now), 0);
+            now.rlim_cur = most;
+            QCOMPARE(::setrlimit(RLIMIT_FSIZE, &now), 0);
+        };
+        ::signal(SIGXFSZ, SIG_IGN);
+        limit(1);
+        m_sample->desk.commit(u"company/AMZN"_s, u"assumption/margin.aws"_s, u"20%"_s, u"margin"_s);
+        QTRY_COMPARE(m_sample->desk.saving().state, Saving::State::NotSaved);
+        QVERIFY(!m_window->close());
+        QVERIFY(m_window->isVisible());
+        QCOMPARE(asked, 1);
+        again(); // still no room
+        QCOMPARE(asked, 2);
+        limit(RLIM_INFINITY);
+        again();
+        QVERIFY(!m_window->isVisible());
+        const auto kept = Store::open(m_sample->path, Store::Access::Read);
+        QVERIFY(kept);
+        QCOMPARE((*kept)->frame()->edits.done.size(), std::size_t {1});
+    }
+
     void aLeafOpensTheCallAtItsSentence()
     {
         jump();
@@ -393,6 +467,7 @@ private:
     Questions m_answers {
         .scenarioName = [](QWidget*, const Questions::Named& then) { then(u"mine"_s); },
         .confirm = [](QWidget*, const QString&, const QString&, const Questions::Agreed& then) { then(); },
+        .unsaved = {},
         .fileToOpen = {},
         .fileToMake = {}};
     std::unique_ptr<QSettings> m_settings {};

@@ -57,10 +57,7 @@ public:
 CommandBox::CommandBox(PaletteModel& model, QWidget* parent) : QLineEdit(parent), m_model(model)
 {
     setClearButtonEnabled(true);
-    connect(this, &QLineEdit::textEdited, this, [this] {
-        match();
-        emit suggested(m_model.symbolAt(0));
-    });
+    connect(this, &QLineEdit::textEdited, this, &CommandBox::match);
 }
 
 void CommandBox::begin(const QString& typed)
@@ -68,8 +65,6 @@ void CommandBox::begin(const QString& typed)
     setFocus(Qt::ShortcutFocusReason);
     setText(typed);
     match();
-    if (!typed.isEmpty())
-        emit suggested(m_model.symbolAt(0));
 }
 
 /// Tab and the keys of the list belong to this field while it has the focus.
@@ -116,8 +111,6 @@ void CommandBox::step(int by)
     for (int row = m_list->currentIndex().row() + by; row >= 0 && row < rows; row += by)
         if (m_model.index(row).flags().testFlag(Qt::ItemIsEnabled)) {
             m_list->setCurrentIndex(m_model.index(row));
-            if (const QString symbol = m_model.symbolAt(row); !symbol.isEmpty())
-                emit suggested(symbol);
             return;
         }
 }

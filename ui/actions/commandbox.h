@@ -20,8 +20,6 @@ public:
     void begin(const QString& typed);
 
 signals:
-    /// The company that what is typed leads to; empty where it leads to none.
-    void suggested(const QString& symbol);
     void companyChosen(const QString& symbol);
     void actionChosen(const QString& id);
     void left();

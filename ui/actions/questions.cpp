@@ -47,6 +47,27 @@ void askConfirmation(QWidget* over, const QString& question, const QString& cons
     dialog->open();
 }
 
+void askUnsaved(QWidget* over, const QString& question, const QString& consequence,
+                const Questions::Agreed& again, const Questions::Agreed& giveUp)
+{
+    auto* dialog = named(new QMessageBox(over), u"unsavedDialog"_s, question);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setIcon(QMessageBox::Warning);
+    dialog->setText(question);
+    dialog->setInformativeText(consequence);
+    const auto* retry = dialog->addButton(Words::tr("Try again"), QMessageBox::AcceptRole);
+    const auto* leave = dialog->addButton(Words::tr("Leave without saving"), QMessageBox::DestructiveRole);
+    dialog->setDefaultButton(dialog->addButton(QMessageBox::Cancel));
+    QObject::connect(dialog, &QMessageBox::buttonClicked, over,
+                     [retry, leave, again, giveUp](const QAbstractButton* button) {
+                         if (button == retry)
+                             again();
+                         else if (button == leave)
+                             giveUp();
+                     });
+    dialog->open();
+}
+
 void askFile(QWidget* over, const QString& title, QFileDialog::AcceptMode mode, const Questions::Named& then)
 {
     auto* dialog = named(new QFileDialog(over, title), u"workspaceDialog"_s, title);
@@ -65,6 +86,7 @@ Questions dialogQuestions()
 {
     return {.scenarioName = askScenarioName,
             .confirm = askConfirmation,
+            .unsaved = askUnsaved,
             .fileToOpen =
                 [](QWidget* over, const Questions::Named& then) {
                     askFile(over, Words::tr("Open a workspace"), QFileDialog::AcceptOpen, then);

@@ -19,6 +19,10 @@ struct Questions
     std::function<void(QWidget* over, const QString& question, const QString& consequence,
                        const Agreed& then)>
         confirm {};
+    /// Changes that could not be saved: try once more, or give them up.
+    std::function<void(QWidget* over, const QString& question, const QString& consequence,
+                       const Agreed& again, const Agreed& giveUp)>
+        unsaved {};
     std::function<void(QWidget* over, const Named& then)> fileToOpen {};
     std::function<void(QWidget* over, const Named& then)> fileToMake {};
 };

@@ -9,6 +9,7 @@
 #include "ui/common/names.h"
 #include "ui/common/shown.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 
@@ -17,6 +18,8 @@ namespace plumbline {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int mostOfName = 220; ///< pixels that what stands beside a name leaves it
 
 QLabel* label(const QString& objectName, const QString& accessibleName, double size, bool bold,
               QPalette::ColorRole role)
@@ -38,14 +41,16 @@ CardHeader::CardHeader(const QLocale& locale, QWidget* parent)
     : QWidget(parent)
     , m_locale(locale)
     , m_symbol(label(u"cardSymbol"_s, tr("Symbol"), 1.6, true, QPalette::WindowText))
-    , m_name(label(u"cardName"_s, tr("Company"), 1.25, false, QPalette::WindowText))
+    , m_name(named(new ElidedLabel, u"cardName"_s, tr("Company")))
     , m_about(named(new ElidedLabel, u"cardAbout"_s, tr("Industry, market capitalisation and calls")))
     , m_measurable(
           label(u"cardMeasurable"_s, tr("Measurable points and rank"), 1, false, QPalette::PlaceholderText))
     , m_bar(new ComponentBar)
 {
     m_about->setForegroundRole(QPalette::PlaceholderText);
-    m_name->setMinimumWidth(40);
+    QFont larger = font();
+    larger.setPointSizeF(larger.pointSizeF() * 1.25);
+    m_name->setFont(larger);
     auto* top = new QHBoxLayout;
     top->setSpacing(10);
     top->addWidget(m_symbol);
@@ -79,6 +84,15 @@ CardHeader::CardHeader(const QLocale& locale, QWidget* parent)
     layout->addLayout(legend);
 }
 
+/// The lines its chips need at this width are its own: panes below give way, nothing is painted over.
+bool CardHeader::event(QEvent* event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        setMinimumHeight(layout()->totalHeightForWidth(width()));
+    return done;
+}
+
 Chip* CardHeader::chip(const QString& objectName, QLayout* into)
 {
     const bool bare = objectName.startsWith(u"component") || objectName == u"cardConviction";
@@ -93,6 +107,7 @@ void CardHeader::showCard(const Card& card, const Card* base)
     const Dossier& dossier = card.coverage.dossier;
     m_symbol->setText(dossier.symbol);
     m_name->setText(dossier.name);
+    m_name->setMinimumWidth(std::min(m_name->sizeHint().width(), mostOfName));
     QStringList about;
     if (dossier.fictional && !dossier.name.contains(u"fictional", Qt::CaseInsensitive))
         about.append(tr("fictional company"));

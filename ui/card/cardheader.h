@@ -27,6 +27,9 @@ public:
 signals:
     void figureChosen(const QString& figure);
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
     Chip* chip(const QString& objectName, QLayout* into);
     void showVerdicts(const Card& card, const Card* base);
@@ -35,7 +38,7 @@ private:
 
     QLocale m_locale;
     QLabel* m_symbol = nullptr;
-    QLabel* m_name = nullptr;
+    ElidedLabel* m_name = nullptr;
     ElidedLabel* m_about = nullptr;
     Chip* m_conviction = nullptr;
     QLabel* m_measurable = nullptr;

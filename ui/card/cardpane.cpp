@@ -70,8 +70,10 @@ FigureTable* CardPane::table(const QString& objectName, const QString& accessibl
 void CardPane::addClaims()
 {
     const std::vector<TableColumn> columns {
-        {tr("Claim"), 172},        {tr("Kind"), 96},        {tr("Figure"), 124},    {tr("Arithmetic"), 0},
-        {tr("Counted"), 76, true}, {tr("Rev %"), 62, true}, {tr("EPS %"), 62, true}};
+        {tr("Claim"), 172},        {.title = tr("Kind"), .width = 108, .spare = true},
+        {tr("Figure"), 124},       {tr("Arithmetic"), 0},
+        {tr("Counted"), 76, true}, {tr("Rev %"), 62, true},
+        {tr("EPS %"), 62, true}};
     FigureTable* claims = table(u"claimsTable"_s, tr("Claims and uplift"), columns);
     FigureTable* total = table(u"totalTable"_s, tr("Total of the counted claims"), columns);
     total->horizontalHeader()->hide();
@@ -88,7 +90,6 @@ void CardPane::addClaims()
     layout->addWidget(claims, 1);
     layout->addWidget(total);
     above->setMinimumHeight(250);
-    m_uplift->setMinimumHeight(240);
     m_claims = named(new QSplitter(Qt::Vertical), u"claimsSplitter"_s, tr("Claims and assumptions"));
     m_claims->addWidget(above);
     m_claims->addWidget(m_uplift);

@@ -11,14 +11,21 @@ namespace plumbline {
 
 namespace {
 
+constexpr int leastHeight = 52; ///< its header and the beginning of a row
+
 /// Words get more room on a wide screen, so that rows stay low, and a little less on a narrow one.
 void widenWords(QTableView& table, const std::vector<TableColumn>& columns)
 {
     constexpr double narrow = 1000;
-    const double factor = std::clamp(table.viewport()->width() / narrow, 0.92, 1.7);
-    for (std::size_t i = 0; i < columns.size(); ++i)
+    constexpr int tight = 800;
+    const double factor = std::clamp(table.viewport()->width() / narrow, 0.75, 1.7);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const auto column = static_cast<int>(i);
+        if (columns[i].spare)
+            table.setColumnHidden(column, table.viewport()->width() < tight);
         if (columns[i].width != 0 && !columns[i].right)
-            table.setColumnWidth(static_cast<int>(i), static_cast<int>(columns[i].width * factor));
+            table.setColumnWidth(column, static_cast<int>(columns[i].width * factor));
+    }
 }
 
 } // namespace
@@ -35,6 +42,7 @@ FigureTable::FigureTable(std::vector<TableColumn> columns, QWidget* parent)
     setEditTriggers(NoEditTriggers);
     setVerticalScrollMode(ScrollPerPixel);
     verticalScrollBar()->setSingleStep(20);
+    setMinimumHeight(leastHeight);
     verticalHeader()->hide();
     verticalHeader()->setMinimumSectionSize(20);
     horizontalHeader()->setHighlightSections(false);

@@ -41,6 +41,7 @@ struct TableColumn
     int width = 0; ///< 0: takes what is left
     bool right = false;
     QString tip {};
+    bool spare = false; ///< left out where the table is narrow
 };
 
 /// A table of a card, read-only. Another card is other rows; the same rows keep selection and place.

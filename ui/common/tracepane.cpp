@@ -20,6 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int leastHeight = 52; ///< its header and the beginning of a row
+
 /// Where an item stands in a tree, from the root down: it outlives a new tree of the same figure.
 std::vector<int> placeOf(QModelIndex index)
 {
@@ -53,6 +55,7 @@ TracePane::TracePane(const QLocale& locale, QWidget* parent)
     m_tree->setModel(m_model);
     m_tree->setItemDelegate(new CellDelegate(m_tree));
     m_tree->setAllColumnsShowFocus(true);
+    m_tree->setMinimumHeight(leastHeight);
     m_tree->setUniformRowHeights(false);
     m_tree->header()->setSectionResizeMode(TraceModel::From, QHeaderView::Stretch);
     m_tree->header()->resizeSection(TraceModel::Name, 270);

@@ -31,7 +31,7 @@ RankingView::RankingView(RankingModel& model, QWidget* parent)
     setWordWrap(false);
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(30);
-    const std::array<int, rankingColumns> widths {56, 68, 0, 164, 56, 60, 62, 90, 74};
+    const std::array<int, rankingColumns> widths {40, 68, 0, 150, 52, 58, 60, 88, 74};
     for (int i = 0; i < rankingColumns; ++i)
         if (static_cast<RankingColumn>(i) == RankingColumn::Company)
             m_header->setSectionResizeMode(i, QHeaderView::Stretch);
@@ -89,13 +89,22 @@ void RankingView::step(int by)
     choose(std::clamp(row, 0, std::max(0, m_model.rowCount() - 1)));
 }
 
-/// Where it is narrow the verdicts give way, so that names stay readable.
+/// Where it is narrow columns give way, so that those that stay are readable.
 void RankingView::resizeEvent(QResizeEvent* event)
 {
     const int width = viewport()->width();
-    setColumnHidden(static_cast<int>(RankingColumn::PricedIn), width < 700);
-    setColumnHidden(static_cast<int>(RankingColumn::VersusAnalysts), width < 620);
-    setColumnWidth(static_cast<int>(RankingColumn::Conviction), width < 560 ? 134 : width < 900 ? 164 : 230);
+    const auto needs = [&](RankingColumn column, int least) {
+        setColumnHidden(static_cast<int>(column), width < least);
+    };
+    needs(RankingColumn::PricedIn, 700);
+    needs(RankingColumn::VersusAnalysts, 620);
+    needs(RankingColumn::Revenue, 540);
+    needs(RankingColumn::Enthusiasm, 400);
+    needs(RankingColumn::Company, 400);
+    setColumnWidth(static_cast<int>(RankingColumn::Conviction), width < 400   ? 124
+                                                                : width < 560 ? 134
+                                                                : width < 900 ? 150
+                                                                              : 230);
     QTableView::resizeEvent(event);
 }
 
