@@ -1,9 +1,9 @@
 #include "app/window.h"
 
+#include "core/desk/background.h"
 #include "core/desk/desk.h"
-#include "core/store/store.h"
+#include "core/store/scale.h"
 #include "core/store/workspace.h"
-#include "ui/common/background.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
@@ -27,6 +27,11 @@ QString resources()
     return QStringLiteral(":");
 }
 
+QString now()
+{
+    return QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
+}
+
 QString samplePath()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
@@ -42,7 +47,7 @@ Result<QString> sampleMade()
     if (!QDir().mkpath(QFileInfo(path).path()))
         return failure(Error::Kind::Storage,
                        Words::tr("The folder %1 cannot be made.").arg(QFileInfo(path).path()));
-    const auto made = writeSample(path, resources(), QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
+    const auto made = writeSample(path, resources(), now());
     if (!made)
         return tl::unexpected(made.error());
     return path;
@@ -51,18 +56,7 @@ Result<QString> sampleMade()
 /// A workspace with what every workspace starts from, and no company.
 Result<QString> emptyMade(const QString& path)
 {
-    auto documents = sampleDocuments(resources());
-    if (!documents)
-        return tl::unexpected(documents.error());
-    auto data =
-        workspaceFromJson(workspaceToJson(*documents, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)));
-    if (!data)
-        return tl::unexpected(data.error());
-    data->companies.clear();
-    data->decisions = {.choices = {}, .scenarios = {{.name = baseScenario}}};
-    if (const auto made = Store::create(path, *data); !made)
-        return tl::unexpected(made.error());
-    return path;
+    return writeEmpty(path, resources(), now()).map([&] { return path; });
 }
 
 /// The user's locale; a system that names none gets English figures with their separators.
@@ -77,7 +71,7 @@ template<typename Make>
 void openMade(MainWindow& window, Desk& desk, Make make)
 {
     window.showMessage(Words::tr("Making the workspace …"), {});
-    whenReady(inBackground(make), &window, [&window, &desk](const Result<QString>& path) {
+    whenGiven(inBackground(make), &window, [&window, &desk](const Result<QString>& path) {
         if (path)
             desk.open(*path);
         else

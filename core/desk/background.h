@@ -3,6 +3,7 @@
 #include <QFutureWatcher>
 #include <QMetaObject>
 #include <QObject>
+#include <QPromise>
 #include <QThreadPool>
 
 #include <memory>
@@ -22,7 +23,22 @@ void onPool(QThreadPool& pool, QObject* receiver, Work work, Then then)
     });
 }
 
-/// Hands what a store's thread gives to `then` on the receiver's thread; dropped where the receiver has gone.
+/// Runs work beside its caller, on the common pool. It captures values only.
+template<typename Work>
+auto inBackground(Work work) -> QFuture<std::invoke_result_t<Work>>
+{
+    using Outcome = std::invoke_result_t<Work>;
+    const auto promise = std::make_shared<QPromise<Outcome>>();
+    promise->start(); // before the future leaves: one that has not started does not wait
+    QFuture<Outcome> future = promise->future();
+    QThreadPool::globalInstance()->start([promise, work = std::move(work)]() mutable {
+        promise->addResult(work());
+        promise->finish();
+    });
+    return future;
+}
+
+/// Hands what a future gives to `then` on the receiver's thread; dropped where the receiver has gone or nothing came.
 template<typename Given, typename Then>
 void whenGiven(const QFuture<Given>& future, QObject* receiver, Then then)
 {
@@ -30,7 +46,8 @@ void whenGiven(const QFuture<Given>& future, QObject* receiver, Then then)
     QObject::connect(watcher, &QFutureWatcherBase::finished, receiver,
                      [watcher, then = std::move(then)]() mutable {
                          watcher->deleteLater();
-                         then(watcher->future().result());
+                         if (watcher->future().resultCount() > 0)
+                             then(watcher->future().result());
                      });
     watcher->setFuture(future);
 }

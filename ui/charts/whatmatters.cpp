@@ -1,7 +1,7 @@
 #include "ui/charts/whatmatters.h"
 
+#include "core/desk/background.h"
 #include "ui/charts/tornadochart.h"
-#include "ui/common/background.h"
 #include "ui/common/elidedlabel.h"
 #include "ui/common/names.h"
 
@@ -92,7 +92,7 @@ void WhatMatters::draw()
     const auto look = [card = m_card, locale = m_locale] {
         return distributionPicture(simulateCard(*card, draws, seed), locale);
     };
-    whenReady(inBackground(look), this, [this, card = m_card](const DistributionPicture& picture) {
+    whenGiven(inBackground(look), this, [this, card = m_card](const DistributionPicture& picture) {
         m_drawing = false;
         take(picture, card);
         draw();
