@@ -3,6 +3,7 @@
 #include "app/console.h"
 #include "core/desk/assume.h"
 #include "core/desk/keepranking.h"
+#include "core/desk/takeover.h"
 #include "core/formats/cardreader.h"
 #include "core/store/scale.h"
 #include "core/store/store.h"
@@ -55,7 +56,7 @@ Result<std::unique_ptr<Store>> writable(const QString& path, bool make)
     return store;
 }
 
-Result<void> importCard(const Arguments& arguments)
+Result<QStringList> importCard(const Arguments& arguments)
 {
     return bytesOf(arguments.operands[1]).and_then(cardFromJson).and_then([&](const CardFile& card) {
         return writable(arguments.workspace, true).and_then([&](const std::unique_ptr<Store>& store) {
@@ -119,7 +120,11 @@ int importCommand(const Arguments& arguments)
     if (arguments.operands.size() != 2 || arguments.operands.first() != u"card")
         return complain(Words::tr("import takes “card” and one file."), Misused);
     const auto done = importCard(arguments);
-    return done ? Done : complain(done.error().message, Failed);
+    if (!done)
+        return complain(done.error().message, Failed);
+    for (const QString& sentence : *done)
+        say(sentence);
+    return Done;
 }
 
 int assumeCommand(const Arguments& arguments)

@@ -18,7 +18,7 @@ std::optional<Choice> own(const Decisions& decisions, const QString& scenario, c
                           const QString& field)
 {
     for (const Choice& one : decisions.choices)
-        if (one.scenario == scenario && one.subject == subject && one.field == field)
+        if (samePlace(one, {.scenario = scenario, .subject = subject, .field = field}))
             return one;
     return std::nullopt;
 }

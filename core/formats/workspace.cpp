@@ -78,6 +78,38 @@ QByteArray workspaceToJson(const Documents& documents, const QString& made)
     return QByteArray::fromStdString(json.dump(1, ' ', false, Json::error_handler_t::replace)) + '\n';
 }
 
+Result<WorkspaceData> workspaceFrom(const Documents& documents, const QString& made)
+{
+    WorkspaceData data {.made = made};
+    const auto global = assumptionsFromJson(documents.value(QStringLiteral("defaults.json")));
+    if (!global)
+        return tl::unexpected(global.error());
+    data.global = *global;
+    for (const QString& name : namesUnder(documents, QStringLiteral("scoring/"))) {
+        auto model = scoringModelFromJson(documents.value(name));
+        if (!model)
+            return tl::unexpected(model.error());
+        data.scoringModels.push_back(std::move(*model));
+    }
+    const auto scenarios = readScenarios(documents, data.decisions);
+    if (!scenarios)
+        return tl::unexpected(scenarios.error());
+    const CallText callText = [&documents](const QString& file) -> Result<QString> {
+        if (!documents.contains(file))
+            return failure(Error::Kind::NotFound, Words::tr("the call %1 is missing").arg(file));
+        return QString::fromUtf8(documents.value(file));
+    };
+    for (const QString& name : namesUnder(documents, QStringLiteral("companies/"))) {
+        auto file = coverageFromJson(documents.value(name), callText);
+        if (!file)
+            return tl::unexpected(file.error());
+        data.companies.push_back(std::move(file->coverage));
+        data.decisions.choices.insert(data.decisions.choices.end(), file->choices.begin(),
+                                      file->choices.end());
+    }
+    return data;
+}
+
 Result<WorkspaceData> workspaceFromJson(const QByteArray& bytes)
 {
     const auto json = parseJson(bytes, Words::tr("The workspace"));
@@ -91,40 +123,11 @@ Result<WorkspaceData> workspaceFromJson(const QByteArray& bytes)
         return failure(
             Error::Kind::NotAvailable,
             Words::tr("This workspace was written by a newer Plumbline. Update the program to open it."));
-    const auto documents = documentsIn(*json);
-    if (!documents)
-        return tl::unexpected(documents.error());
-
-    WorkspaceData data {.made = in.textOr("made")};
-    const auto global = assumptionsFromJson(documents->value(QStringLiteral("defaults.json")));
-    if (!global)
-        return tl::unexpected(global.error());
-    data.global = *global;
-    for (const QString& name : namesUnder(*documents, QStringLiteral("scoring/"))) {
-        auto model = scoringModelFromJson(documents->value(name));
-        if (!model)
-            return tl::unexpected(model.error());
-        data.scoringModels.push_back(std::move(*model));
-    }
-    const auto scenarios = readScenarios(*documents, data.decisions);
-    if (!scenarios)
-        return tl::unexpected(scenarios.error());
-    const CallText callText = [&documents](const QString& file) -> Result<QString> {
-        if (!documents->contains(file))
-            return failure(Error::Kind::NotFound, Words::tr("the call %1 is missing").arg(file));
-        return QString::fromUtf8(documents->value(file));
-    };
-    for (const QString& name : namesUnder(*documents, QStringLiteral("companies/"))) {
-        auto file = coverageFromJson(documents->value(name), callText);
-        if (!file)
-            return tl::unexpected(file.error());
-        data.companies.push_back(std::move(file->coverage));
-        data.decisions.choices.insert(data.decisions.choices.end(), file->choices.begin(),
-                                      file->choices.end());
-    }
+    const QString made = in.textOr("made");
     if (error)
         return tl::unexpected(*error);
-    return data;
+    return documentsIn(*json).and_then(
+        [&](const Documents& documents) { return workspaceFrom(documents, made); });
 }
 
 } // namespace plumbline

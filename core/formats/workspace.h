@@ -23,6 +23,9 @@ struct WorkspaceData
 /// One file that holds the documents, with its kind and version first.
 QByteArray workspaceToJson(const Documents& documents, const QString& made);
 
+/// What these documents say.
+Result<WorkspaceData> workspaceFrom(const Documents& documents, const QString& made);
+
 /// Reads such a file; a file that is no workspace, or of a newer version, is refused with a sentence.
 Result<WorkspaceData> workspaceFromJson(const QByteArray& bytes);
 

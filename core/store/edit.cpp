@@ -4,12 +4,12 @@
 
 namespace plumbline {
 
-namespace {
-
 bool samePlace(const Choice& a, const Choice& b)
 {
     return a.scenario == b.scenario && a.subject == b.subject && a.field == b.field;
 }
+
+namespace {
 
 void remove(Decisions& decisions, const Choice& gone)
 {

@@ -38,6 +38,9 @@ struct EditLog
     std::vector<Edit> undone {};
 };
 
+/// Whether two choices stand in one place: a field of a subject in a scenario.
+bool samePlace(const Choice& a, const Choice& b);
+
 /// The same edit backwards.
 Edit reversed(Edit edit);
 /// Writes the `after` of an edit's rows into decisions; rows are known by scenario, subject and field.

@@ -86,7 +86,7 @@ Result<Edit> one(const QSqlDatabase& database, const QString& condition, const Q
 std::optional<Choice> standing(const Decisions& decisions, const Choice& row)
 {
     for (const Choice& one : decisions.choices)
-        if (one.scenario == row.scenario && one.subject == row.subject && one.field == row.field)
+        if (samePlace(one, row))
             return one;
     return {};
 }

@@ -13,18 +13,14 @@ namespace plumbline {
 
 namespace {
 
-/// The sample without its companies and what was decided about them.
+/// What every workspace starts from: the sample's assumptions and scoring models, its scenarios without a choice.
 Result<WorkspaceData> bare(const QString& resources, const QString& made)
 {
-    const auto documents = sampleDocuments(resources);
-    if (!documents)
-        return tl::unexpected(documents.error());
-    auto data = workspaceFromJson(workspaceToJson(*documents, made));
-    if (!data)
-        return tl::unexpected(data.error());
-    data->companies.clear();
-    std::erase_if(data->decisions.choices, [](const Choice& one) { return one.subject != u"global"; });
-    return data;
+    return sampleData(resources, made).map([](WorkspaceData data) {
+        data.companies.clear();
+        data.decisions.choices.clear();
+        return data;
+    });
 }
 
 Result<void> writeMany(const QSqlDatabase& database, int companies, qint64 seen,
@@ -44,7 +40,8 @@ Result<void> writeMany(const QSqlDatabase& database, int companies, qint64 seen,
 
 Result<void> writeEmpty(const QString& path, const QString& resources, const QString& made)
 {
-    return bare(resources, made).and_then([&](const WorkspaceData& data) {
+    return bare(resources, made).and_then([&](WorkspaceData data) {
+        data.decisions.scenarios = {{.name = baseScenario}};
         return Store::create(path, data);
     });
 }
@@ -57,25 +54,6 @@ Result<void> writeMadeUp(const QString& path, const QString& resources, const QS
             return writeMany(database, companies, seen, progress);
         });
     });
-}
-
-Result<void> takeOver(Store& store, const CardFile& card, qint64 seen)
-{
-    const auto frame = store.frame();
-    if (!frame)
-        return tl::unexpected(frame.error());
-    Decisions decisions;
-    for (const Scenario& one : card.scenarios)
-        if (std::ranges::none_of(frame->decisions.scenarios,
-                                 [&](const Scenario& other) { return other.name == one.name; }))
-            decisions.scenarios.push_back(one);
-    for (const Choice& one : card.choices)
-        if (std::ranges::none_of(frame->decisions.choices, [&](const Choice& other) {
-                return other.scenario == one.scenario && other.subject == one.subject
-                    && other.field == one.field;
-            }))
-            decisions.choices.push_back(one);
-    return store.keepAll({card.coverage}, decisions, seen);
 }
 
 } // namespace plumbline

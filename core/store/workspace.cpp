@@ -49,14 +49,6 @@ Result<void> addFolder(Documents& documents, const QString& folder, const QStrin
 
 } // namespace
 
-Result<WorkspaceData> openWorkspace(const QString& path)
-{
-    const auto store = Store::open(path, Store::Access::Read);
-    if (!store)
-        return tl::unexpected(store.error());
-    return (*store)->everything();
-}
-
 Result<void> writeWhole(const QString& path, const QByteArray& bytes)
 {
     const auto refused = [&](const QString& why) {
@@ -96,15 +88,17 @@ Result<Documents> sampleDocuments(const QString& resources)
     return documents;
 }
 
+Result<WorkspaceData> sampleData(const QString& resources, const QString& made)
+{
+    return sampleDocuments(resources).and_then(
+        [&](const Documents& documents) { return workspaceFrom(documents, made); });
+}
+
 Result<void> writeSample(const QString& path, const QString& resources, const QString& made)
 {
-    const auto documents = sampleDocuments(resources);
-    if (!documents)
-        return tl::unexpected(documents.error());
-    const auto data = workspaceFromJson(workspaceToJson(*documents, made));
-    if (!data)
-        return tl::unexpected(data.error());
-    return Store::create(path, *data);
+    return sampleData(resources, made).and_then([&](const WorkspaceData& data) {
+        return Store::create(path, data);
+    });
 }
 
 } // namespace plumbline

@@ -4,8 +4,8 @@
 
 namespace plumbline {
 
-/// Opens a workspace file for reading and reads it whole. Errors say in one sentence what is wrong with the file.
-Result<WorkspaceData> openWorkspace(const QString& path);
+/// What the sample workspace holds.
+Result<WorkspaceData> sampleData(const QString& resources, const QString& made);
 
 /// Writes the sample workspace to `path`, wholly or not at all; `resources` is the folder that holds its documents.
 Result<void> writeSample(const QString& path, const QString& resources, const QString& made);

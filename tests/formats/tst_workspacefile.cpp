@@ -1,6 +1,7 @@
 #include "core/formats/card.h"
 #include "core/formats/jsonreader.h"
 #include "core/formats/workspace.h"
+#include "core/store/store.h"
 #include "tests/examples.h"
 
 #include <QTemporaryDir>
@@ -20,6 +21,12 @@ class TestWorkspaceFile : public QObject
     Q_OBJECT
 
 private:
+    static Result<WorkspaceData> openWorkspace(const QString& path)
+    {
+        return Store::open(path, Store::Access::Read).and_then([](const std::unique_ptr<Store>& store) {
+            return store->everything();
+        });
+    }
     static Error refused(const QByteArray& bytes)
     {
         const auto data = workspaceFromJson(bytes);
