@@ -2,15 +2,21 @@
 
 #include "core/desk/background.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 
 namespace plumbline {
 
 namespace {
 
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Saver)
+};
+
 constexpr int retryAfter = 3000; // milliseconds
 
-}
+} // namespace
 
 Saver::Saver(const QString& path) : m_thread(std::make_unique<StoreThread>(path, Store::Access::Write))
 {
@@ -31,7 +37,9 @@ Saver::~Saver() = default;
 QFuture<Result<QString>> Saver::takeOver()
 {
     return m_thread->run([](Store& store) -> Result<QString> {
-        return store.takeOver() ? QString() : store.readOnlyReason();
+        return store.takeOver() ? QString()
+                                : Words::tr("%1 It is shown for reading and follows the changes of others.")
+                                      .arg(store.readOnlyReason());
     });
 }
 

@@ -12,13 +12,6 @@ namespace {
 
 constexpr qsizetype portion = 16; // companies: read ahead of what is being made
 
-/// A company that cannot be read has a row that says so, and no figure.
-Coverage unreadable(const QString& symbol, const Error& error)
-{
-    return {.dossier = {.symbol = symbol, .name = symbol},
-            .failures = {{QStringLiteral("company"), QStringLiteral("damaged"), error.message, {}}}};
-}
-
 } // namespace
 
 struct UniverseMaker::Run

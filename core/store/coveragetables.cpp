@@ -27,8 +27,7 @@ tl::unexpected<Error> damaged(const QString& symbol)
 {
     return failure(
         Error::Kind::BadData,
-        Words::tr("What this workspace holds about %1 has been damaged. Import the company again, or "
-                  "go back to a copy of the workspace.")
+        Words::tr("What this workspace holds about %1 has been damaged. Go back to a copy of the workspace.")
             .arg(symbol));
 }
 

@@ -101,6 +101,9 @@ Result<void> writeNew(const QString& path, const WorkspaceData& data, const More
 /// of the new one. SQLite refuses where anybody else has it open.
 Result<void> retire(const QString& path)
 {
+    if (!mayBeWritten(path))
+        return failure(Error::Kind::Storage,
+                       Words::tr("%1 may not be written to and is not replaced.").arg(path));
     const auto old = Connection::open(path, Connection::Access::Write);
     if (!old)
         return tl::unexpected(old.error());
@@ -143,7 +146,8 @@ Result<void> createWorkspace(const QString& path, const WorkspaceData& data, con
                        Words::tr("%1 cannot be written. %2").arg(path, lock.error().message));
     if (auto may = mayBeReplaced(target); !may)
         return may;
-    const QString beside = target + QStringLiteral(".new-") + QUuid::createUuid().toString(QUuid::Id128);
+    removeHalfMade(target);
+    const QString beside = halfMadeName(target);
     const auto half = qScopeGuard([&] { // by then renamed, or no use to anybody
         for (const char* tail : {"", "-journal", "-wal", "-shm"})
             QFile::remove(beside + QLatin1String(tail));

@@ -3,8 +3,11 @@
 #include "core/store/connection.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
+#include <QUuid>
 #include <QtEndian>
 
 #include <sqlite3.h>
@@ -117,6 +120,22 @@ QString realPath(const QString& path)
     return folder.isEmpty() ? found.absoluteFilePath() : folder + u'/' + found.fileName();
 }
 
+QString halfMadeName(const QString& path)
+{
+    return path + QStringLiteral(".new-") + QUuid::createUuid().toString(QUuid::Id128);
+}
+
+void removeHalfMade(const QString& path)
+{
+    static const QRegularExpression tail(QStringLiteral("^\\.new-[0-9a-f]{32}(-journal|-wal|-shm)?$"));
+    const QFileInfo whole(path);
+    QDir folder = whole.dir();
+    const QStringList names = folder.entryList(QDir::Files | QDir::Hidden);
+    for (const QString& name : names)
+        if (name.startsWith(whole.fileName()) && tail.match(name.mid(whole.fileName().size())).hasMatch())
+            folder.remove(name);
+}
+
 WorkspaceLock::WorkspaceLock(const QString& file) : m_file(file)
 {
     m_file.setStaleLockTime(0); // a lock does not age: it is free when its process has gone
@@ -124,35 +143,31 @@ WorkspaceLock::WorkspaceLock(const QString& file) : m_file(file)
 
 Result<std::unique_ptr<WorkspaceLock>> WorkspaceLock::take(const QString& path)
 {
+    const QFileInfo whole(path);
+    if (!whole.dir().exists())
+        return failure(Error::Kind::NotFound, Words::tr("There is no folder %1.").arg(whole.path()));
     std::unique_ptr<WorkspaceLock> lock(new WorkspaceLock(path + QStringLiteral(".lock")));
     if (lock->m_file.tryLock())
         return lock;
-    const QString name = QFileInfo(path).fileName();
+    const QString name = whole.fileName();
     if (lock->m_file.error() == QLockFile::PermissionError)
-        return failure(
-            Error::Kind::Storage,
-            Words::tr("%1 lies in a folder that may not be written to; it is shown for reading.").arg(name));
+        return failure(Error::Kind::Storage,
+                       Words::tr("%1 lies in a folder that may not be written to.").arg(name));
     if (lock->m_file.error() != QLockFile::LockFailedError)
-        return failure(
-            Error::Kind::Storage,
-            Words::tr("No lock could be written beside %1; is the disk full? It is shown for reading.")
-                .arg(name));
+        return failure(Error::Kind::Storage,
+                       Words::tr("No lock could be written beside %1; is the disk full?").arg(name));
     qint64 process = 0;
     QString host;
     QString program;
     if (lock->m_file.getLockInfo(&process, &host, &program))
-        return failure(
-            Error::Kind::Busy,
-            Words::tr("%1 is open in %2 (process %3 on %4); shown here for reading, it follows the "
-                      "changes.")
-                .arg(name, program.isEmpty() ? Words::tr("another program") : program,
-                     QString::number(process), host));
+        return failure(Error::Kind::Busy,
+                       Words::tr("%1 is open in %2 (process %3 on %4).")
+                           .arg(name, program.isEmpty() ? Words::tr("another program") : program,
+                                QString::number(process), host));
     // A program that was killed while it took the lock leaves it empty. The system knows whether it still runs.
     if (lock->m_file.removeStaleLockFile() && lock->m_file.tryLock())
         return lock;
-    return failure(Error::Kind::Busy,
-                   Words::tr("%1 is open in another program; shown here for reading, it follows the changes.")
-                       .arg(name));
+    return failure(Error::Kind::Busy, Words::tr("%1 is open in another program.").arg(name));
 }
 
 } // namespace plumbline

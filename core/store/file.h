@@ -30,6 +30,12 @@ bool mayBeWritten(const QString& path);
 /// The file itself where `path` is a link to it: what is locked and replaced.
 QString realPath(const QString& path);
 
+/// A name beside `path` under which a new workspace is made until it is whole and takes its place.
+QString halfMadeName(const QString& path);
+/// Removes what was left under such names by a program that was killed. Only for the holder of the lock of `path`: nobody
+/// else makes a workspace there.
+void removeHalfMade(const QString& path);
+
 /// FILE.lock, held as long as the object lives: who holds it may write the workspace. A lock whose process has died is
 /// taken over.
 class WorkspaceLock

@@ -80,10 +80,9 @@ Result<WorkspaceFrame> frameIn(const QSqlDatabase& database)
         .map([&] { return std::move(frame); });
 }
 
-QString shownForReading(const QString& path, const QString& found)
+QString damagedFile(const QString& path, const QString& found)
 {
-    return Words::tr("%1 is damaged; it is shown for reading and not written any more. %2")
-        .arg(QFileInfo(path).fileName(), found);
+    return Words::tr("%1 is damaged and not written any more. %2").arg(QFileInfo(path).fileName(), found);
 }
 
 QString doubtAbout(const QSqlDatabase& database, const QString& path)
@@ -92,11 +91,11 @@ QString doubtAbout(const QSqlDatabase& database, const QString& path)
     if (size > smallFile)
         return {};
     if (const QStringList lines = found(database, QStringLiteral("quick_check(1)")); !lines.isEmpty())
-        return shownForReading(path, lines.constFirst());
+        return damagedFile(path, lines.constFirst());
     if (size > tinyFile)
         return {};
     const QStringList lines = changedValues(database);
-    return lines.isEmpty() ? QString() : shownForReading(path, lines.constFirst());
+    return lines.isEmpty() ? QString() : damagedFile(path, lines.constFirst());
 }
 
 QStringList faultsIn(const QSqlDatabase& database)

@@ -13,7 +13,7 @@ Result<WorkspaceFrame> frameIn(const QSqlDatabase& database);
 /// by page, and at all values of files of up to 8 MB; larger ones are looked at as they are read.
 QString doubtAbout(const QSqlDatabase& database, const QString& path);
 /// That sentence, from what was found.
-QString shownForReading(const QString& path, const QString& found);
+QString damagedFile(const QString& path, const QString& found);
 
 /// All that is wrong with the file, in sentences.
 QStringList faultsIn(const QSqlDatabase& database);

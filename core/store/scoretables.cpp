@@ -1,5 +1,8 @@
 #include "core/store/scoretables.h"
 
+#include "core/store/coveragetables.h"
+#include "core/store/seals.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDataStream>
@@ -22,6 +25,30 @@ constexpr qsizetype checksumSize = 32;
 QByteArray checksumOf(const QByteArray& bytes)
 {
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
+
+QString basisKey(const QString& scenario, const QString& model)
+{
+    return QStringLiteral("scores.%1.%2").arg(model, scenario);
+}
+
+/// What a ranking rests on, in one word: the seals of all that is in the file, and the program that counts.
+Result<QString> basisNow(const QSqlDatabase& database)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(QByteArrayLiteral(PLUMBLINE_VERSION));
+    const auto add = [&](Statement& row) {
+        hash.addData(row.text(0).toUtf8() + '\0');
+        hash.addData(row.bytes(1));
+    };
+    return each(database,
+                QStringLiteral("SELECT key, value FROM workspace WHERE key LIKE 'checksum.%' ORDER BY key"),
+                {}, add)
+        .and_then([&] {
+            return each(database, QStringLiteral("SELECT symbol, checksum FROM company ORDER BY symbol"), {},
+                        add);
+        })
+        .map([&] { return QString::fromLatin1(hash.result().toHex()); });
 }
 
 /// What the ranking paints, behind its checksum.
@@ -84,6 +111,26 @@ Result<std::vector<KeptScore>> readScores(const QSqlDatabase& database, const QS
     return scores;
 }
 
+Result<std::vector<KeptScore>> readCurrentScores(const QSqlDatabase& database, const QString& scenario,
+                                                 const QString& model)
+{
+    const auto then = keyed(database, basisKey(scenario, model));
+    if (!then)
+        return tl::unexpected(then.error());
+    const auto now = basisNow(database);
+    if (!now)
+        return tl::unexpected(now.error());
+    const auto companies = symbolsOf(database);
+    if (!companies)
+        return tl::unexpected(companies.error());
+    if (*then != *now)
+        return std::vector<KeptScore> {};
+    auto scores = readScores(database, scenario, model);
+    if (scores && scores->size() != static_cast<std::size_t>(companies->size()))
+        scores->clear();
+    return scores;
+}
+
 Result<void> writeScores(const QSqlDatabase& database, const QString& scenario, const QString& model,
                          const std::vector<KeptScore>& scores, qint64 at)
 {
@@ -113,7 +160,8 @@ Result<void> writeScores(const QSqlDatabase& database, const QString& scenario, 
                                      "ranking for.")
                                .arg(score.symbol, scenario));
     }
-    return {};
+    return basisNow(database).and_then(
+        [&](const QString& now) { return setKeyed(database, basisKey(scenario, model), now); });
 }
 
 } // namespace plumbline

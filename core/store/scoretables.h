@@ -10,7 +10,12 @@ namespace plumbline {
 Result<std::vector<KeptScore>> readScores(const QSqlDatabase& database, const QString& scenario,
                                           const QString& model);
 
-/// Keeps a ranking; a company whose row is as it was adds none.
+/// The same rows where they are of what the file holds now: of these companies, assumptions, models and choices, by this
+/// program. Else none.
+Result<std::vector<KeptScore>> readCurrentScores(const QSqlDatabase& database, const QString& scenario,
+                                                 const QString& model);
+
+/// Keeps a ranking of what the file holds now; a company whose row is as it was adds none.
 Result<void> writeScores(const QSqlDatabase& database, const QString& scenario, const QString& model,
                          const std::vector<KeptScore>& scores, qint64 at);
 

@@ -37,13 +37,6 @@ Result<std::vector<Coverage>> companiesIn(const QSqlDatabase& database)
     return companies;
 }
 
-/// A company that cannot be read: its name and the reason, and nothing that could be taken for a figure.
-Coverage unreadable(const QString& symbol, const Error& error)
-{
-    return {.dossier = {.symbol = symbol, .name = symbol},
-            .failures = {{QStringLiteral("company"), QStringLiteral("damaged"), error.message, {}}}};
-}
-
 /// The scenarios and choices that differ from those that stand, as one deed.
 Edit importOf(const Decisions& wanted, const Decisions& standing, qint64 at)
 {
@@ -61,6 +54,12 @@ Edit importOf(const Decisions& wanted, const Decisions& standing, qint64 at)
 }
 
 } // namespace
+
+Coverage unreadable(const QString& symbol, const Error& error)
+{
+    return {.dossier = {.symbol = symbol, .name = symbol},
+            .failures = {{QStringLiteral("company"), QStringLiteral("damaged"), error.message, {}}}};
+}
 
 struct Store::State
 {
@@ -117,7 +116,7 @@ void Store::doubt(const Error& error) const
     if (error.kind != Error::Kind::BadData || !m_state->writable)
         return;
     m_state->writable = false;
-    m_state->readOnlyReason = shownForReading(m_state->path, error.message);
+    m_state->readOnlyReason = damagedFile(m_state->path, error.message);
 }
 
 Store::Store(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -133,8 +132,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, Access access)
     if (access == Access::Write) {
         auto lock = WorkspaceLock::take(state->path);
         if (lock && !mayBeWritten(state->path))
-            state->readOnlyReason = Words::tr("%1 may not be written to; it is shown for reading.")
-                                        .arg(QFileInfo(path).fileName());
+            state->readOnlyReason = Words::tr("%1 may not be written to.").arg(QFileInfo(path).fileName());
         else if (lock)
             state->lock = std::move(*lock);
         else {
@@ -163,6 +161,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, Access access)
             return tl::unexpected(notices.error());
         state->notices = *notices;
         state->writable = true;
+        removeHalfMade(state->path);
     } else if (*version < newestVersion(schemaSteps())) {
         return failure(Error::Kind::NotAvailable,
                        Words::tr("%1 was made by an older Plumbline and must be opened for writing once. %2")
@@ -276,6 +275,13 @@ Result<std::vector<KeptScore>> Store::scores(const QString& scenario, const QStr
 {
     return reading(
         [&](const QSqlDatabase& database) { return readScores(database, scenario, scoringModel); });
+}
+
+Result<std::vector<KeptScore>> Store::currentScores(const QString& scenario,
+                                                    const QString& scoringModel) const
+{
+    return reading(
+        [&](const QSqlDatabase& database) { return readCurrentScores(database, scenario, scoringModel); });
 }
 
 Result<void> Store::keepScores(const QString& scenario, const QString& scoringModel,

@@ -30,6 +30,9 @@ struct KeptScore
     QString oldestInput {};
 };
 
+/// A company that cannot be read: its name and the reason, and nothing that could be taken for a figure.
+Coverage unreadable(const QString& symbol, const Error& error);
+
 /// A workspace file: an SQLite database. One object is one connection and belongs to the thread that opened it.
 /// Whoever holds FILE.lock may write; everybody else reads and follows. Errors are sentences for the user; a write
 /// happens wholly or not at all.
@@ -81,7 +84,11 @@ public:
     Result<Edit> undo();
     Result<Edit> redo();
 
+    /// The ranking that was kept last; what it rests on may have changed since.
     Result<std::vector<KeptScore>> scores(const QString& scenario, const QString& scoringModel) const;
+    /// The same where nothing that it rests on has changed since, and every company is in it; else none.
+    Result<std::vector<KeptScore>> currentScores(const QString& scenario, const QString& scoringModel) const;
+    /// Keeps the ranking of what the file holds now.
     Result<void> keepScores(const QString& scenario, const QString& scoringModel,
                             const std::vector<KeptScore>& scores, qint64 at);
 
