@@ -2,6 +2,7 @@
 
 #include "app/console.h"
 #include "app/editing.h"
+#include "core/desk/storecards.h"
 #include "core/formats/audit.h"
 #include "core/formats/card.h"
 #include "core/formats/cardtext.h"
@@ -34,28 +35,14 @@ Result<std::unique_ptr<Store>> readable(const Arguments& arguments)
     return Store::open(arguments.workspace, Store::Access::Read);
 }
 
-Result<WorkspaceData> workspaceOf(const Arguments& arguments)
+/// The ranked cards of the workspace for a question about one company: what a trace of its rank walks over.
+Result<std::vector<Card>> allCards(const Arguments& arguments, const QString& symbol)
 {
-    return readable(arguments).and_then(
-        [](const std::unique_ptr<Store>& store) { return store->everything(); });
-}
-
-/// The ranked cards of the workspace for what was asked about `symbol` (empty: about nobody in particular).
-struct Asked
-{
-    WorkspaceData workspace;
-    std::vector<Card> ranked;
-};
-
-Result<Asked> ask(const Arguments& arguments, const QString& symbol)
-{
-    auto workspace = workspaceOf(arguments);
-    if (!workspace)
-        return tl::unexpected(workspace.error());
-    auto ranked = rankedCards(*workspace, symbol, arguments.question, commandLocale());
-    if (!ranked)
-        return tl::unexpected(ranked.error());
-    return Asked {std::move(*workspace), std::move(*ranked)};
+    return readable(arguments)
+        .and_then([](const std::unique_ptr<Store>& store) { return store->everything(); })
+        .and_then([&](const WorkspaceData& data) {
+            return rankedCards(data, symbol, arguments.question, commandLocale());
+        });
 }
 
 std::vector<const Card*> pointers(const std::vector<Card>& ranked)
@@ -67,30 +54,40 @@ std::vector<const Card*> pointers(const std::vector<Card>& ranked)
     return all;
 }
 
-/// Runs a command on the card its first operand names, among all ranked cards.
+/// Refuses, as wrong usage, a format that the command does not write; the first is what it writes unasked.
+bool hasFormat(const Arguments& arguments, const QStringList& formats)
+{
+    if (arguments.format.isEmpty() || formats.contains(arguments.format))
+        return true;
+    complain(Words::tr("%1 has no format %2; there is %3.")
+                 .arg(arguments.command, arguments.format, formats.join(Words::tr(" or "))),
+             Misused);
+    return false;
+}
+
+/// Runs a command on the card its first operand names.
 template<typename Work>
 int withCard(const Arguments& arguments, const Work& work)
 {
-    const QString symbol = arguments.operands.value(0);
-    const auto asked = ask(arguments, symbol);
-    if (!asked)
-        return complain(asked.error().message, Failed);
-    const auto card = cardOf(asked->ranked, symbol);
-    return card ? work(**card, *asked) : complain(card.error().message, Failed);
+    const auto store = readable(arguments);
+    if (!store)
+        return complain(store.error().message, Failed);
+    const auto card = cardIn(**store, arguments.operands.value(0), arguments.question, commandLocale());
+    return card ? work(*card, **store) : complain(card.error().message, Failed);
 }
 
 int card(const Arguments& arguments)
 {
     if (arguments.operands.size() != 1)
         return complain(Words::tr("card takes one symbol."), Misused);
-    if (!QStringList {QString(), QStringLiteral("text"), QStringLiteral("json")}.contains(arguments.format))
-        return complain(Words::tr("card has no format %1 in this version; there are text and json.")
-                            .arg(arguments.format),
-                        Misused);
-    return withCard(arguments, [&](const Card& one, const Asked& asked) {
-        return deliver(arguments, arguments.format == u"json"
-                                      ? cardToJson(one, asked.workspace.made, commandLocale())
-                                      : cardToText(one, commandLocale()));
+    if (!hasFormat(arguments, {QStringLiteral("text"), QStringLiteral("json")}))
+        return Misused;
+    return withCard(arguments, [&](const Card& one, const Store& store) {
+        if (arguments.format != u"json")
+            return deliver(arguments, cardToText(one, commandLocale()));
+        const auto frame = store.frame();
+        return frame ? deliver(arguments, cardToJson(one, frame->made, commandLocale()))
+                     : complain(frame.error().message, Failed);
     });
 }
 
@@ -98,32 +95,53 @@ int rankCommand(const Arguments& arguments)
 {
     if (!arguments.operands.isEmpty())
         return complain(Words::tr("rank takes no operand; it ranks the whole workspace."), Misused);
-    if (!QStringList {QString(), QStringLiteral("table"), QStringLiteral("json"), QStringLiteral("csv")}
-             .contains(arguments.format))
-        return complain(
-            Words::tr("rank has no format %1; there are table, json and csv.").arg(arguments.format),
-            Misused);
-    const auto asked = ask(arguments, {});
-    if (!asked)
-        return complain(asked.error().message, Failed);
-    std::vector<const Card*> ranked = pointers(asked->ranked);
-    if (const auto sorted = sortBy(ranked, arguments.sort); !sorted)
-        return complain(sorted.error().message, Misused);
+    if (!hasFormat(arguments, {QStringLiteral("table"), QStringLiteral("json"), QStringLiteral("csv")}))
+        return Misused;
+    std::vector<RankingRow> ranked;
+    if (const auto sorts = sortBy(ranked, arguments.sort); !sorts)
+        return complain(sorts.error().message, Misused);
+    const auto store = readable(arguments);
+    if (!store)
+        return complain(store.error().message, Failed);
+    auto rows = rankedRows(**store, arguments.question, commandLocale(), say);
+    if (!rows)
+        return complain(rows.error().message, Failed);
+    ranked = std::move(*rows);
+    static_cast<void>(sortBy(ranked, arguments.sort));
     if (arguments.format == u"json")
         return deliver(arguments, rankingToJson(ranked));
     return deliver(arguments, arguments.format == u"csv" ? rankingToCsv(ranked)
                                                          : rankingToTable(ranked, commandLocale()));
 }
 
+/// Only the trace of a rank needs every card.
+int traceAmongAll(const Arguments& arguments)
+{
+    const auto all = allCards(arguments, arguments.operands.value(0));
+    if (!all)
+        return complain(all.error().message, Failed);
+    const auto card = cardOf(*all, arguments.operands.value(0));
+    if (!card)
+        return complain(card.error().message, Failed);
+    if (!(*card)->sheet.value(QStringLiteral("conviction.total")))
+        return complain((*card)->sheet.value(QStringLiteral("conviction.total")).error().message, Failed);
+    const std::vector<const Card*> ranked = pointers(*all);
+    if (arguments.all)
+        return deliver(arguments, tracesToJson(allTraces(**card, ranked, commandLocale())));
+    const auto node = traceAt(**card, arguments.operands[1], ranked, commandLocale());
+    return node ? deliver(arguments, traceToJson(*node)) : complain(node.error().message, Failed);
+}
+
 int traceCommand(const Arguments& arguments)
 {
     if (arguments.operands.size() != (arguments.all ? 1 : 2))
         return complain(Words::tr("trace takes a symbol and a path, or a symbol and --all."), Misused);
-    return withCard(arguments, [&](const Card& one, const Asked& asked) {
-        const std::vector<const Card*> ranked = pointers(asked.ranked);
-        if (arguments.all)
-            return deliver(arguments, tracesToJson(allTraces(one, ranked, commandLocale())));
-        const auto node = traceAt(one, arguments.operands[1], ranked, commandLocale());
+    if (!hasFormat(arguments, {QStringLiteral("json")}))
+        return Misused;
+    if (arguments.all || arguments.operands[1] == u"conviction.rank")
+        return traceAmongAll(arguments);
+    return withCard(arguments, [&](const Card& one, const Store&) {
+        const auto node = traceAt(one, arguments.operands[1], {&one}, commandLocale());
         return node ? deliver(arguments, traceToJson(*node)) : complain(node.error().message, Failed);
     });
 }
@@ -132,16 +150,42 @@ int simulateCommand(const Arguments& arguments)
 {
     if (arguments.operands.size() != 1)
         return complain(Words::tr("simulate takes one symbol."), Misused);
-    return withCard(arguments, [&](const Card& one, const Asked&) {
+    if (!hasFormat(arguments, {QStringLiteral("json")}))
+        return Misused;
+    return withCard(arguments, [&](const Card& one, const Store&) {
         const auto distribution = simulateCard(one, arguments.draws, arguments.seed);
         return distribution ? deliver(arguments, simulationToJson(*distribution))
                             : complain(distribution.error().message, Failed);
     });
 }
 
+/// All that can be said of a workspace: of its file, then of each company.
+Result<std::vector<AuditLine>> auditOf(const Store& store, const Arguments& arguments)
+{
+    const QStringList faults = store.faults();
+    std::vector<AuditLine> lines {
+        {.check = Words::tr("the file is whole"),
+         .subject = QFileInfo(arguments.workspace).fileName(),
+         .holds = faults.isEmpty(),
+         .detail = faults.isEmpty() ? Words::tr("every page and every seal") : faults.join(u' ')}};
+    const auto looked = eachCard(store, arguments.question, commandLocale(), [&](Card card) {
+        std::vector<Card> one;
+        one.push_back(std::move(card));
+        std::ranges::move(audit(one), std::back_inserter(lines));
+    });
+    if (looked)
+        return lines;
+    return faults.isEmpty() ? Result<std::vector<AuditLine>>(tl::unexpected(looked.error()))
+                            : failure(Error::Kind::BadData, faults.constFirst());
+}
+
 /// The audit; with --digest one line that names what the workspace holds.
 int check(const Arguments& arguments)
 {
+    if (!arguments.operands.isEmpty())
+        return complain(Words::tr("check takes no operand; it looks at the whole workspace."), Misused);
+    if (!hasFormat(arguments, {QStringLiteral("text"), QStringLiteral("json")}))
+        return Misused;
     const auto store = readable(arguments);
     if (!store)
         return complain(store.error().message, Failed);
@@ -150,23 +194,14 @@ int check(const Arguments& arguments)
         return digest ? deliver(arguments, digest->toLatin1() + '\n')
                       : complain(digest.error().message, Failed);
     }
-    const QStringList faults = (*store)->faults();
-    const auto asked = ask(arguments, {});
-    if (!asked)
-        return complain(faults.isEmpty() ? asked.error().message : faults.first(), Failed);
-    std::vector<AuditLine> lines {
-        {.check = Words::tr("the file is whole"),
-         .subject = QFileInfo(arguments.workspace).fileName(),
-         .holds = faults.isEmpty(),
-         .detail = faults.isEmpty() ? Words::tr("every page and every seal") : faults.join(u' ')}};
-    std::ranges::move(audit(asked->ranked), std::back_inserter(lines));
+    const auto lines = auditOf(**store, arguments);
+    if (!lines)
+        return complain(lines.error().message, Failed);
     const int delivered =
-        deliver(arguments, arguments.format == u"json" ? auditToJson(lines) : auditToText(lines));
-    return delivered != Done ? delivered
-         : std::all_of(lines.begin(), lines.end(),
-                       [](const AuditLine& line) { return line.holds || line.note; })
-             ? Done
-             : Failed;
+        deliver(arguments, arguments.format == u"json" ? auditToJson(*lines) : auditToText(*lines));
+    const bool sound = std::all_of(lines->begin(), lines->end(),
+                                   [](const AuditLine& line) { return line.holds || line.note; });
+    return delivered != Done || sound ? delivered : Failed;
 }
 
 struct Command

@@ -1,12 +1,12 @@
 #include "core/desk/cards.h"
 
-#include "core/conviction/ranking.h"
 #include "core/desk/choices.h"
 
 #include <QCoreApplication>
 #include <QStringList>
 
-#include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace plumbline {
 
@@ -17,57 +17,57 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Desk)
 };
 
+} // namespace
+
 tl::unexpected<Error> noCompany(const QString& symbol)
 {
     return failure(Error::Kind::NotFound, Words::tr("There is no company %1 in this workspace.").arg(symbol));
 }
 
-Result<Decisions> decisionsFor(const WorkspaceData& workspace, const QString& symbol,
-                               const DeskQuestion& question)
+Result<Posed> posed(const Coverage* coverage, const std::vector<Assumption>& global,
+                    const Decisions& decisions, const DeskQuestion& question)
 {
-    Decisions decisions = workspace.decisions;
+    Posed posed {.decisions = decisions};
     if (const auto known = knownScenario(decisions, question.scenario); !known)
         return tl::unexpected(known.error());
-    if (question.settings.empty())
-        return decisions;
-    const auto coverage = coverageOf(workspace, symbol);
-    if (!coverage)
-        return tl::unexpected(coverage.error());
     const std::vector<Assumption> noShares;
-    const Proposed proposed {*coverage, workspace.global, noShares};
+    Edit edit;
     for (const Setting& setting : question.settings) {
-        auto choice = choiceOf(proposed, workspace.decisions.choices, setting, question.scenario);
+        auto choice =
+            choiceOf(Proposed {coverage, global, noShares}, decisions.choices, setting, question.scenario);
         if (!choice)
             return tl::unexpected(choice.error());
         choice->note = Words::tr("set for this question");
-        auto& choices = decisions.choices;
-        choices.erase(std::remove_if(choices.begin(), choices.end(),
-                                     [&](const Choice& old) {
-                                         return old.scenario == choice->scenario
-                                             && old.subject == choice->subject && old.field == choice->field;
-                                     }),
-                      choices.end());
-        choices.push_back(*choice);
+        edit.changes.emplace_back(Change<Choice> {std::nullopt, *choice});
+        posed.set.emplace_back(std::move(*choice), setting.name);
     }
-    return decisions;
+    apply(posed.decisions, edit);
+    return posed;
 }
 
-/// The first setting that its place cannot take: a missing percent sign, another unit, a ring.
-std::optional<Error> refusedSetting(const Card& card, const std::vector<Setting>& settings)
+Result<void> accepts(const Card& card, const Posed& posed)
 {
-    for (const Setting& setting : settings) {
-        const QString figure =
-            setting.name.endsWith(u".counted_share_percent") ? setting.name.chopped(8) : setting.name;
-        const Sheet::Id id = card.sheet.find(figure);
-        if (id != Sheet::none && card.sheet.cell(id).error)
-            return Error {
-                Error::Kind::Invalid,
-                Words::tr("%1=%2: %3").arg(setting.name, setting.value, card.sheet.cell(id).error->message)};
-    }
-    return std::nullopt;
+    for (const auto& [choice, name] : posed.set)
+        if (const auto error = refusedBy(card.sheet, choice, name))
+            return tl::unexpected(*error);
+    return {};
 }
 
-} // namespace
+Result<const ScoringModel*> modelOf(const std::vector<ScoringModel>& models, const QString& id)
+{
+    for (const ScoringModel& one : models)
+        if (one.id == id)
+            return &one;
+    return failure(Error::Kind::NotFound, Words::tr("There is no scoring model called %1.").arg(id));
+}
+
+Standing standingOf(const Card& card)
+{
+    const double unknown = std::numeric_limits<double>::quiet_NaN();
+    return {card.coverage.dossier.symbol,
+            card.sheet.value(QStringLiteral("conviction.total")).value_or(unknown),
+            card.sheet.value(QStringLiteral("score.unpriced_uplift")).value_or(0)};
+}
 
 Result<const Coverage*> coverageOf(const WorkspaceData& workspace, const QString& symbol)
 {
@@ -91,36 +91,33 @@ Result<void> knownScenario(const Decisions& decisions, const QString& scenario)
 Result<std::vector<Card>> rankedCards(const WorkspaceData& workspace, const QString& symbol,
                                       const DeskQuestion& question, const QLocale& locale)
 {
-    if (!symbol.isEmpty())
-        if (const auto known = coverageOf(workspace, symbol); !known)
-            return tl::unexpected(known.error());
-    const auto& models = workspace.scoringModels;
-    const auto model = std::find_if(models.begin(), models.end(),
-                                    [&](const ScoringModel& one) { return one.id == question.scoringModel; });
-    if (model == models.end())
-        return failure(Error::Kind::NotFound,
-                       Words::tr("There is no scoring model called %1.").arg(question.scoringModel));
-    const auto decisions = decisionsFor(workspace, symbol, question);
-    if (!decisions)
-        return tl::unexpected(decisions.error());
+    const bool aboutOne = !symbol.isEmpty() || !question.settings.empty();
+    const auto asked = aboutOne ? coverageOf(workspace, symbol) : Result<const Coverage*>(nullptr);
+    if (!asked)
+        return tl::unexpected(asked.error());
+    const auto model = modelOf(workspace.scoringModels, question.scoringModel);
+    if (!model)
+        return tl::unexpected(model.error());
+    const auto put = posed(*asked, workspace.global, workspace.decisions, question);
+    if (!put)
+        return tl::unexpected(put.error());
 
     std::vector<Card> cards;
     std::vector<Standing> standings;
     for (const Coverage& coverage : workspace.companies) {
-        cards.push_back(makeCard(coverage, workspace.global, *decisions, question.scenario, *model, locale));
-        if (coverage.dossier.symbol.compare(symbol, Qt::CaseInsensitive) == 0)
-            if (const auto error = refusedSetting(cards.back(), question.settings))
-                return tl::unexpected(*error);
-        const Sheet& sheet = cards.back().sheet;
-        standings.push_back({coverage.dossier.symbol,
-                             sheet.value(QStringLiteral("conviction.total")).value_or(0),
-                             sheet.value(QStringLiteral("score.unpriced_uplift")).value_or(0)});
+        cards.push_back(
+            makeCard(coverage, workspace.global, put->decisions, question.scenario, **model, locale));
+        if (&coverage == *asked)
+            if (const auto accepted = accepts(cards.back(), *put); !accepted)
+                return tl::unexpected(accepted.error());
+        standings.push_back(standingOf(cards.back()));
     }
     std::vector<Card> ranked;
     ranked.reserve(cards.size());
     for (const std::size_t place : rank(standings)) {
         ranked.push_back(std::move(cards[place]));
-        ranked.back().rank = static_cast<int>(ranked.size());
+        if (!std::isnan(standings[place].total))
+            ranked.back().rank = static_cast<int>(ranked.size());
     }
     return ranked;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/conviction/ranking.h"
 #include "core/formats/workspace.h"
 #include "core/report/card.h"
 
@@ -27,6 +28,27 @@ struct DeskQuestion
 /// where the name is a global assumption); an unknown scenario, model or name is an error that says so.
 Result<std::vector<Card>> rankedCards(const WorkspaceData& workspace, const QString& symbol,
                                       const DeskQuestion& question, const QLocale& locale);
+
+/// A question put to a workspace: its decisions with the question's settings on top, and these settings as choices with
+/// the names they were called by.
+struct Posed
+{
+    Decisions decisions {};
+    std::vector<std::pair<Choice, QString>> set {};
+};
+
+/// Puts a question about one company (null: about nobody in particular, then it has no settings); an unknown scenario or
+/// name, or a value out of place, is an error that says so.
+Result<Posed> posed(const Coverage* coverage, const std::vector<Assumption>& global,
+                    const Decisions& decisions, const DeskQuestion& question);
+/// Refuses a setting that the card made with it cannot compute.
+Result<void> accepts(const Card& card, const Posed& posed);
+Result<const ScoringModel*> modelOf(const std::vector<ScoringModel>& models, const QString& id);
+/// What decides a card's place; a conviction that is not known stands last.
+Standing standingOf(const Card& card);
+
+/// The error for a symbol that is none here.
+tl::unexpected<Error> noCompany(const QString& symbol);
 
 /// The company of that symbol, upper or lower case; an error that names it where there is none.
 Result<const Coverage*> coverageOf(const WorkspaceData& workspace, const QString& symbol);

@@ -80,19 +80,48 @@ bool isEnthusiasm(const QString& name)
     return name == u"enthusiasm.latest" || name == u"enthusiasm.prior";
 }
 
-Result<void> withinBounds(const Choice& choice, const Quantity& literal, const Assumption* proposal,
+/// Where a figure cannot lie outside: a part of a whole, a margin on revenue, a score. In plain values.
+struct Bounds
+{
+    double low;
+    double high;
+    QString words;
+};
+
+std::optional<Bounds> boundsOf(const Choice& choice, const Assumption* proposal, const QString& assumption)
+{
+    const QString family = assumption.section(u'.', 0, 0);
+    static const QStringList parts {QStringLiteral("tax_rate"), QStringLiteral("recognised"),
+                                    QStringLiteral("realisation"), QStringLiteral("conversion"),
+                                    QStringLiteral("part_of_year")};
+    if (choice.field == u"counted_share" || parts.contains(family))
+        return Bounds {0, 1, Words::tr("it lies between 0 % and 100 %.")};
+    if (family == u"margin" || family.startsWith(u"operating_margin"))
+        return Bounds {-1, 1, Words::tr("it lies between -100 % and 100 %.")};
+    if (isEnthusiasm(assumption) || (proposal != nullptr && proposal->display == Display::Score))
+        return Bounds {0, 10, Words::tr("it lies between 0 and 10.")};
+    return std::nullopt;
+}
+
+Result<void> withinBounds(const Choice& choice, double value, const Assumption* proposal,
                           const QString& assumption, const QString& name)
 {
-    const bool share = choice.field == u"counted_share" || assumption == u"tax_rate";
-    const bool score =
-        isEnthusiasm(assumption) || (proposal != nullptr && proposal->display == Display::Score);
-    if (share && (literal.value < 0 || literal.value > 1) && literal.display != Display::Plain)
-        return failure(Error::Kind::Invalid,
-                       Words::tr("%1=%2: it lies between 0 % and 100 %.").arg(name, choice.value));
-    if (score && (literal.value < 0 || literal.value > 10))
-        return failure(Error::Kind::Invalid,
-                       Words::tr("%1=%2: it lies between 0 and 10.").arg(name, choice.value));
+    const auto bounds = boundsOf(choice, proposal, assumption);
+    if (!bounds || (value >= bounds->low && value <= bounds->high))
+        return {};
+    return failure(Error::Kind::Invalid,
+                   Words::tr("%1=%2: %3").arg(name, choice.value.left(60), bounds->words));
+}
+
+Result<void> literalFits(const Choice& choice, const Quantity& literal, const Assumption* proposal,
+                         const QString& assumption, const QString& name)
+{
     const bool counted = choice.field == u"counted_share";
+    const bool score = proposal != nullptr && proposal->display == Display::Score;
+    // A plain 25 where a percentage belongs is told to take a percent sign, not that it is too large.
+    if (literal.display != Display::Plain || score || isEnthusiasm(assumption))
+        if (auto within = withinBounds(choice, literal.value, proposal, assumption, name); !within)
+            return within;
     if (proposal == nullptr && !counted)
         return {};
     const auto wrong =
@@ -100,6 +129,23 @@ Result<void> withinBounds(const Choice& choice, const Quantity& literal, const A
     if (wrong)
         return failure(Error::Kind::Invalid, Words::tr("%1=%2: %3").arg(name, choice.value, wrong->message));
     return {};
+}
+
+/// A formula that names nothing has its value here and now, for everybody: 1/0 has none, and 300%/2 is no share.
+Result<void> constantFits(const Choice& choice, const Assumption* proposal, const QString& assumption,
+                          const QString& name)
+{
+    Sheet alone;
+    const Sheet::Id id = alone.addFormula(QStringLiteral("value"), choice.value,
+                                          proposal != nullptr ? proposal->unit : Unit {}, Display::Plain);
+    alone.compile();
+    if (alone.cell(id).error) // it names something, or does not fit: the company's figures know better
+        return {};
+    const auto value = alone.value(id);
+    if (!value)
+        return failure(Error::Kind::Invalid,
+                       Words::tr("%1=%2: %3").arg(name, choice.value.left(60), value.error().message));
+    return withinBounds(choice, *value, proposal, assumption, name);
 }
 
 tl::unexpected<Error> nobodyProposes(const Coverage* coverage, const QString& name)
@@ -165,21 +211,25 @@ Result<void> fitsPlace(const Proposed& proposed, const Choice& choice, const QSt
     if (choice.field == u"overlap_group")
         return {};
     if (const auto literal = parseLiteral(choice.value))
-        return withinBounds(choice, *literal, proposal, assumption, name);
+        return literalFits(choice, *literal, proposal, assumption, name);
     if (const auto formula = parse(choice.value); !formula)
         return failure(Error::Kind::Invalid,
                        Words::tr("%1=%2: %3").arg(name, choice.value.left(60), formula.error().message),
                        formula.error().position);
-    return {};
+    return constantFits(choice, proposal, assumption, name);
 }
 
 std::optional<Error> refusedBy(const Sheet& sheet, const Choice& choice, const QString& name)
 {
     const Sheet::Id id = sheet.find(nameOf(choice));
-    if (id == Sheet::none || !sheet.cell(id).error)
+    if (id == Sheet::none)
+        return std::nullopt;
+    const auto value = sheet.value(id);
+    const bool impossible = !value && value.error().kind == Error::Kind::Arithmetic;
+    if (!sheet.cell(id).error && !impossible)
         return std::nullopt;
     return Error {Error::Kind::Invalid,
-                  Words::tr("%1=%2: %3").arg(name, choice.value, sheet.cell(id).error->message)};
+                  Words::tr("%1=%2: %3").arg(name, choice.value, value.error().message)};
 }
 
 Result<Choice> choiceOf(const Proposed& proposed, const std::vector<Choice>& choices, const Setting& setting,

@@ -21,11 +21,12 @@ struct Proposed
 /// What the analyst calls a choice in a formula or on the command line: "margin.aws", "claim.x.counted_share".
 QString nameOf(const Choice& choice);
 
-/// Refuses a name that no formula would use, a value that cannot be read, and a share, rate or score outside its bounds.
+/// Refuses a name that no formula would use, a value that cannot be read or computed, and a share, rate, margin or score
+/// outside its bounds.
 /// `name` is what the user called it.
 Result<void> fitsPlace(const Proposed& proposed, const Choice& choice, const QString& name);
 
-/// Why the card cannot take a value that can be read: another unit, a ring. Nothing where it can.
+/// Why the card cannot take a value that can be read: another unit, a ring, a division by zero. Nothing where it can.
 std::optional<Error> refusedBy(const Sheet& sheet, const Choice& choice, const QString& name);
 
 /// Where a setting belongs and what it chooses there, checked.

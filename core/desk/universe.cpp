@@ -1,6 +1,7 @@
 #include "core/desk/universe.h"
 
 #include "core/conviction/ranking.h"
+#include "core/formats/ranking.h"
 #include "core/formula/operations.h"
 
 #include <algorithm>
@@ -38,15 +39,6 @@ const std::array<QString, rankedFigures>& rankedNames()
         QStringLiteral("score.unpriced_uplift"),
     };
     return names;
-}
-
-QString oldestInputOf(const Dossier& dossier)
-{
-    QString oldest;
-    for (const Fact& fact : dossier.facts)
-        if (!fact.source.asOf.isEmpty() && fact.value && (oldest.isEmpty() || fact.source.asOf < oldest))
-            oldest = fact.source.asOf;
-    return oldest;
 }
 
 double knownOrZero(double value)

@@ -38,7 +38,10 @@ public:
         price.asOf = card.textOr("price_at");
         add(card, {"price", QStringLiteral("price"), W::PerShare}, price);
         add(card, {"market_cap", QStringLiteral("market_cap"), W::Money}, {});
-        if (const auto base = card.object("base"))
+        const auto base = card.object("base");
+        if (base && base->numberIf("shares").value_or(1) <= 0)
+            base->fail("shares", Words::tr("a company has more than %1").arg(*base->numberIf("shares")));
+        if (base)
             section(
                 *base, QStringLiteral("base."),
                 {{"revenue", {}, W::Money}, {"net_income", {}, W::Money}, {"diluted_eps", {}, W::PerShare}});

@@ -153,7 +153,9 @@ Json CardWriter::enthusiasm()
 
 Json CardWriter::base()
 {
-    Json out = {{"fiscal_year", toJson(m_card.coverage.dossier.baseYear)}};
+    Json out = Json::object();
+    out["fiscal_year"] = textOr(QStringLiteral("base.fiscal_year"), m_card.coverage.dossier.baseYear,
+                                Words::tr("no full fiscal year is in the workspace"));
     for (const char* key : {"revenue", "net_income", "net_margin_percent", "diluted_eps", "shares"}) {
         const QString path = named(QStringLiteral("base"), key);
         out[key] = number(path, path, path.endsWith(u"_percent") ? 100 : 1);
@@ -164,7 +166,9 @@ Json CardWriter::base()
 
 Json CardWriter::consensusRow(const QString& prefix, const QString& year)
 {
-    Json out = {{"fiscal_year", toJson(year)}};
+    Json out = Json::object();
+    out["fiscal_year"] = textOr(prefix + QStringLiteral(".fiscal_year"), year,
+                                Words::tr("no year with estimates is in the workspace"));
     for (const char* key :
          {"revenue", "revenue_low", "revenue_high", "revenue_growth_percent", "net_income",
           "net_income_growth_percent", "eps", "eps_low", "eps_high", "eps_growth_percent", "analysts"}) {

@@ -5,7 +5,6 @@
 #include "core/text/figures.h"
 
 #include <QCoreApplication>
-#include <QHash>
 
 #include <algorithm>
 
@@ -18,7 +17,67 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(RankingFormat)
 };
 
-QString oldestInput(const Dossier& dossier)
+const std::array<const char*, 7>& componentNames()
+{
+    static const std::array<const char*, 7> names {"enthusiasm",  "trend",       "quantifies",  "impact",
+                                                   "under_radar", "credibility", "confirmation"};
+    return names;
+}
+
+Json orNull(const std::optional<double>& value, double factor = 1)
+{
+    return value ? Json(*value * factor) : Json();
+}
+
+Json orNull(const QString& text)
+{
+    return text.isEmpty() ? Json() : toJson(text);
+}
+
+Json rowJson(const RankingRow& row)
+{
+    Json out = {{"rank", row.rank ? Json(*row.rank) : Json()},
+                {"symbol", toJson(row.symbol)},
+                {"name", toJson(row.name)},
+                {"conviction", orNull(row.conviction)},
+                {"measurable", orNull(row.measurable)}};
+    Json components = Json::object();
+    for (std::size_t i = 0; i < componentNames().size(); ++i)
+        components[componentNames()[i]] = orNull(row.components[i]);
+    out["components"] = std::move(components);
+    out["enthusiasm"] = orNull(row.enthusiasm);
+    out["trend"] = orNull(row.trend);
+    out["revenue_uplift_percent"] = orNull(row.revenueUplift.value, 100);
+    out["eps_uplift_percent"] = orNull(row.epsUplift.value, 100);
+    out["priced_in"] = orNull(row.pricedIn);
+    out["versus_analysts"] = orNull(row.versusAnalysts);
+    out["oldest_input"] = orNull(row.oldestInput);
+    out["flags"] = Json::array();
+    for (const QString& flag : row.flags)
+        out["flags"].push_back(toJson(flag));
+    return out;
+}
+
+QString orUnknown(const QString& text)
+{
+    return text.isEmpty() ? Words::tr("unknown") : text;
+}
+
+QString orUnknown(const std::optional<double>& value, int digits, const QLocale& locale)
+{
+    return value ? number(*value, digits, locale) : Words::tr("unknown");
+}
+
+QString percent(const RankingRow::Uplift& uplift, const QLocale& locale)
+{
+    return uplift.value         ? number(*uplift.value * 100, 2, locale)
+         : uplift.notMeaningful ? Words::tr("n.m.")
+                                : Words::tr("unknown");
+}
+
+} // namespace
+
+QString oldestInputOf(const Dossier& dossier)
 {
     QString oldest;
     for (const Fact& fact : dossier.facts)
@@ -27,80 +86,57 @@ QString oldestInput(const Dossier& dossier)
     return oldest;
 }
 
-Json valueOrNull(const Card& card, const char16_t* name, double factor = 1)
-{
-    const auto value = card.sheet.value(QString::fromUtf16(name));
-    return value ? Json(*value * factor) : Json();
-}
-
-Json row(const Card& card)
+RankingRow rankingRow(const Card& card)
 {
     const Dossier& dossier = card.coverage.dossier;
-    const auto orNull = [](const QString& text) { return text.isEmpty() ? Json() : toJson(text); };
-    Json out = {{"rank", card.rank ? Json(*card.rank) : Json()},
-                {"symbol", toJson(dossier.symbol)},
-                {"name", toJson(dossier.name)}};
-    out["conviction"] = valueOrNull(card, u"conviction.total");
-    out["measurable"] = valueOrNull(card, u"conviction.measurable");
-    Json components = Json::object();
-    for (const char* name :
-         {"enthusiasm", "trend", "quantifies", "impact", "under_radar", "credibility", "confirmation"}) {
-        const auto points = card.sheet.value(QStringLiteral("conviction.") + QString::fromLatin1(name));
-        const bool measured =
-            card.sheet.value(QStringLiteral("conviction.%1.measurable").arg(QString::fromLatin1(name)))
-                .value_or(0)
-            > 0;
-        components[name] = points && measured ? Json(*points) : Json();
+    const auto known = [&](const QString& name) {
+        const auto value = card.sheet.value(name);
+        return value ? std::optional(*value) : std::nullopt;
+    };
+    const auto uplift = [&](const QString& name) {
+        const auto value = card.sheet.value(name);
+        return RankingRow::Uplift {value ? std::optional(*value) : std::nullopt,
+                                   !value && value.error().kind == Error::Kind::NotMeaningful};
+    };
+    RankingRow row {.rank = card.rank,
+                    .symbol = dossier.symbol,
+                    .name = dossier.name,
+                    .conviction = known(QStringLiteral("conviction.total")),
+                    .measurable = known(QStringLiteral("conviction.measurable")),
+                    .enthusiasm = known(QStringLiteral("enthusiasm.latest")),
+                    .trend = trendCode(trendOf(card.sheet)),
+                    .revenueUplift = uplift(QStringLiteral("aggregate.revenue_uplift_percent")),
+                    .epsUplift = uplift(QStringLiteral("aggregate.eps_uplift_percent")),
+                    .pricedIn = card.pricedIn,
+                    .versusAnalysts = card.versusAnalysts,
+                    .oldestInput = oldestInputOf(dossier),
+                    .flags = card.flags};
+    for (std::size_t i = 0; i < componentNames().size(); ++i) {
+        const QString name = QStringLiteral("conviction.") + QString::fromLatin1(componentNames()[i]);
+        if (known(name + QStringLiteral(".measurable")).value_or(0) > 0)
+            row.components[i] = known(name);
     }
-    out["components"] = std::move(components);
-    out["enthusiasm"] = valueOrNull(card, u"enthusiasm.latest");
-    out["trend"] = orNull(trendCode(trendOf(card.sheet)));
-    out["revenue_uplift_percent"] = valueOrNull(card, u"aggregate.revenue_uplift_percent", 100);
-    out["eps_uplift_percent"] = valueOrNull(card, u"aggregate.eps_uplift_percent", 100);
-    out["priced_in"] = orNull(card.pricedIn);
-    out["versus_analysts"] = orNull(card.versusAnalysts);
-    out["oldest_input"] = orNull(oldestInput(dossier));
-    out["flags"] = Json::array();
-    for (const QString& flag : card.flags)
-        out["flags"].push_back(toJson(flag));
-    return out;
+    return row;
 }
 
-QString percent(const Card& card, const char16_t* name, const QLocale& locale)
-{
-    const auto value = card.sheet.value(QString::fromUtf16(name));
-    return value                                            ? number(*value * 100, 2, locale)
-         : value.error().kind == Error::Kind::NotMeaningful ? Words::tr("n.m.")
-                                                            : Words::tr("unknown");
-}
-
-} // namespace
-
-QByteArray rankingToJson(const std::vector<const Card*>& ranked)
+QByteArray rankingToJson(const std::vector<RankingRow>& ranked)
 {
     Json out = Json::array();
-    for (const Card* card : ranked)
-        out.push_back(row(*card));
+    for (const RankingRow& row : ranked)
+        out.push_back(rowJson(row));
     return QByteArray::fromStdString(out.dump(1)) + '\n';
 }
 
-QByteArray rankingToTable(const std::vector<const Card*>& ranked, const QLocale& locale)
+QByteArray rankingToTable(const std::vector<RankingRow>& ranked, const QLocale& locale)
 {
     QList<QStringList> rows {{Words::tr("#"), Words::tr("Symbol"), Words::tr("Company"),
                               Words::tr("Conviction"), Words::tr("of"), Words::tr("Rev %"),
                               Words::tr("EPS %"), Words::tr("Vs analysts"), Words::tr("Priced in")}};
-    for (const Card* card : ranked) {
-        const auto value = [&](const char16_t* name) {
-            return card->sheet.value(QString::fromUtf16(name)).value_or(0);
-        };
-        rows.append({card->rank ? QString::number(*card->rank) : QString(), card->coverage.dossier.symbol,
-                     card->coverage.dossier.name, number(value(u"conviction.total"), 1, locale),
-                     number(value(u"conviction.measurable"), 0, locale),
-                     percent(*card, u"aggregate.revenue_uplift_percent", locale),
-                     percent(*card, u"aggregate.eps_uplift_percent", locale),
-                     card->versusAnalysts.isEmpty() ? Words::tr("unknown") : card->versusAnalysts,
-                     card->pricedIn.isEmpty() ? Words::tr("unknown") : card->pricedIn});
-    }
+    for (const RankingRow& row : ranked)
+        rows.append({row.rank ? QString::number(*row.rank) : QString(), row.symbol, row.name,
+                     orUnknown(row.conviction, 1, locale), orUnknown(row.measurable, 0, locale),
+                     percent(row.revenueUplift, locale), percent(row.epsUplift, locale),
+                     orUnknown(row.versusAnalysts), orUnknown(row.pricedIn)});
     QList<qsizetype> widths(rows.first().size(), 0);
     for (const QStringList& cells : rows)
         for (qsizetype i = 0; i < cells.size(); ++i)
@@ -120,39 +156,36 @@ QByteArray rankingToTable(const std::vector<const Card*>& ranked, const QLocale&
     return text.toUtf8();
 }
 
-QByteArray rankingToCsv(const std::vector<const Card*>& ranked)
+QByteArray rankingToCsv(const std::vector<RankingRow>& ranked)
 {
     QByteArray out = "rank,symbol,name,conviction_points,measurable_points,revenue_uplift_percent,eps_uplift_"
                      "percent,versus_analysts,priced_in\n";
-    for (const Card* card : ranked) {
-        const auto value = [&](const char16_t* name, double factor) {
-            const auto known = card->sheet.value(QString::fromUtf16(name));
-            return known ? QByteArray::number(*known * factor, 'g', 17) : QByteArray();
-        };
-        QString name = card->coverage.dossier.name;
+    const auto value = [](const std::optional<double>& known, double factor) {
+        return known ? QByteArray::number(*known * factor, 'g', 17) : QByteArray();
+    };
+    for (const RankingRow& row : ranked) {
+        QString name = row.name;
         if (!name.isEmpty() && QStringView(u"=+-@").contains(name.front()))
             name.prepend(u'\''); // a spreadsheet would run it
-        out += (card->rank ? QByteArray::number(*card->rank) : QByteArray()) + ','
-             + card->coverage.dossier.symbol.toUtf8() + ",\""
-             + name.replace(u'"', QStringLiteral("\"\"")).toUtf8() + "\"," + value(u"conviction.total", 1)
-             + ',' + value(u"conviction.measurable", 1) + ','
-             + value(u"aggregate.revenue_uplift_percent", 100) + ','
-             + value(u"aggregate.eps_uplift_percent", 100) + ',' + card->versusAnalysts.toUtf8() + ','
-             + card->pricedIn.toUtf8() + '\n';
+        out += (row.rank ? QByteArray::number(*row.rank) : QByteArray()) + ',' + row.symbol.toUtf8() + ",\""
+             + name.replace(u'"', QStringLiteral("\"\"")).toUtf8() + "\"," + value(row.conviction, 1) + ','
+             + value(row.measurable, 1) + ',' + value(row.revenueUplift.value, 100) + ','
+             + value(row.epsUplift.value, 100) + ',' + row.versusAnalysts.toUtf8() + ','
+             + row.pricedIn.toUtf8() + '\n';
     }
     return out;
 }
 
-Result<void> sortBy(std::vector<const Card*>& ranked, const QString& column)
+Result<void> sortBy(std::vector<RankingRow>& ranked, const QString& column)
 {
     const bool descending = column.startsWith(u'-');
     const QString name = descending ? column.mid(1) : column;
     if (name.isEmpty())
         return {};
     const auto sorted = [&](auto keyOf) {
-        std::stable_sort(ranked.begin(), ranked.end(), [&](const Card* a, const Card* b) {
-            const auto left = keyOf(*a);
-            const auto right = keyOf(*b);
+        std::stable_sort(ranked.begin(), ranked.end(), [&](const RankingRow& a, const RankingRow& b) {
+            const auto left = keyOf(a);
+            const auto right = keyOf(b);
             if (!left || !right)
                 return left.has_value() && !right.has_value();
             return descending ? *right < *left : *left < *right;
@@ -160,23 +193,22 @@ Result<void> sortBy(std::vector<const Card*>& ranked, const QString& column)
         return Result<void>();
     };
     if (name == u"symbol")
-        return sorted([](const Card& card) { return std::optional(card.coverage.dossier.symbol); });
+        return sorted([](const RankingRow& row) { return std::optional(row.symbol); });
     if (name == u"name")
-        return sorted([](const Card& card) { return std::optional(card.coverage.dossier.name); });
+        return sorted([](const RankingRow& row) { return std::optional(row.name); });
     if (name == u"rank")
-        return sorted([](const Card& card) { return card.rank; });
-    static const QHash<QString, QString> figures {
-        {QStringLiteral("conviction"), QStringLiteral("conviction.total")},
-        {QStringLiteral("measurable"), QStringLiteral("conviction.measurable")},
-        {QStringLiteral("revenue_uplift_percent"), QStringLiteral("aggregate.revenue_uplift_percent")},
-        {QStringLiteral("eps_uplift_percent"), QStringLiteral("aggregate.eps_uplift_percent")},
-        {QStringLiteral("enthusiasm"), QStringLiteral("enthusiasm.latest")}};
-    if (!figures.contains(name))
-        return failure(Error::Kind::Invalid, Words::tr("The ranking has no column %1 to sort by.").arg(name));
-    return sorted([&](const Card& card) {
-        const auto value = card.sheet.value(figures.value(name));
-        return value ? std::optional(*value) : std::nullopt;
-    });
+        return sorted([](const RankingRow& row) { return row.rank; });
+    if (name == u"conviction")
+        return sorted([](const RankingRow& row) { return row.conviction; });
+    if (name == u"measurable")
+        return sorted([](const RankingRow& row) { return row.measurable; });
+    if (name == u"enthusiasm")
+        return sorted([](const RankingRow& row) { return row.enthusiasm; });
+    if (name == u"revenue_uplift_percent")
+        return sorted([](const RankingRow& row) { return row.revenueUplift.value; });
+    if (name == u"eps_uplift_percent")
+        return sorted([](const RankingRow& row) { return row.epsUplift.value; });
+    return failure(Error::Kind::Invalid, Words::tr("The ranking has no column %1 to sort by.").arg(name));
 }
 
 } // namespace plumbline

@@ -132,6 +132,8 @@ TraceNode rankTrace(const Card& card, const std::vector<const Card*>& ranked, co
             QStringLiteral("rank.%1.total")
                 .arg(other->coverage.dossier.symbol.toLower().replace(notOfAWord, QStringLiteral("_")));
         const Sheet::Id theirs = other->sheet.find(total);
+        if (!other->sheet.value(theirs)) // stands behind all that have one
+            continue;
         TraceNode input = trace(other->sheet, theirs, locale);
         input.path = name;
         if (input.value == node.inputs.front().value) // a tie is decided by unpriced uplift, then by ticker

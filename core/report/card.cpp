@@ -100,6 +100,27 @@ QString pricedInWord(const Sheet& sheet)
                        : QStringLiteral("high");
 }
 
+/// Why nothing can be said of a company whose rows are not those that were kept; empty for every other.
+QString damageOf(const Coverage& coverage)
+{
+    for (const Failure& one : coverage.failures)
+        if (one.section == u"company" && one.kind == u"damaged")
+            return one.reason;
+    return {};
+}
+
+/// Of a damaged company nothing is scored: the points for what is missing would be invented.
+void scoreNothing(Sheet& sheet, const QString& why)
+{
+    QStringList scored;
+    for (const Cell& cell : sheet.cells())
+        if (cell.kind != Cell::Kind::Leaf
+            && (cell.name.startsWith(u"conviction.") || cell.name.startsWith(u"score.")))
+            scored.append(cell.name);
+    for (const QString& name : std::as_const(scored))
+        sheet.addUnknown(name, {}, Display::Score, why);
+}
+
 QString groupFlag(const Sheet& sheet, const OverlapGroup& group, const QLocale& locale)
 {
     const QString prefix = QStringLiteral("group.%1.").arg(group.id);
@@ -126,6 +147,8 @@ QString groupFlag(const Sheet& sheet, const OverlapGroup& group, const QLocale& 
 
 QStringList flagsOf(const Card& card, const QLocale& locale)
 {
+    if (const QString why = damageOf(card.coverage); !why.isEmpty())
+        return {why};
     QStringList flags;
     for (const OverlapGroup& group : card.coverage.groups)
         if (const QString flag = groupFlag(card.sheet, group, locale); !flag.isEmpty())
@@ -167,6 +190,8 @@ Sheet sheetFor(const Basis& basis, const ScoringModel& model)
         claims.append(claim.id);
     addScoringInputs(sheet, claims, basis.coverage.dossier.value(u"consensus.analysts").has_value());
     addConviction(sheet, model);
+    if (const QString why = damageOf(basis.coverage); !why.isEmpty())
+        scoreNothing(sheet, why);
     sheet.compile();
     return sheet;
 }

@@ -131,6 +131,148 @@ class Commands(unittest.TestCase):
         self.assertIn("is there already", self.fails(1, "sample", workspace))
         self.assertEqual(self.works("--workspace", workspace, "check", "--digest"), before)
 
+    def damaged(self, name, symbol):
+        """A workspace in which a text of one company has changed behind Plumbline's back."""
+        workspace = self.fresh(name)
+        with sqlite3.connect(workspace) as file:
+            file.execute("update fact set field = 'changed' where company = "
+                         "(select id from company where symbol = ?)", (symbol,))
+        file.close()
+        return workspace
+
+    def test_a_damaged_company_is_ranked_last_without_a_figure(self):
+        workspace = self.damaged("damaged.plumbline", "AMZN")
+        status, out, said = run("--workspace", workspace, "rank", "--format", "json")
+        self.assertEqual(status, 0, said)
+        self.assertEqual(said.rstrip().count("\n"), 0, said)
+        self.assertIn("AMZN", said)
+        rows = json.loads(out)
+        last = rows[-1]
+        self.assertEqual(last["symbol"], "AMZN")
+        for key in ("rank", "conviction", "measurable", "eps_uplift_percent", "priced_in", "versus_analysts"):
+            self.assertIsNone(last[key], key)
+        self.assertEqual(set(last["components"].values()), {None})
+        self.assertIn("damaged", last["flags"][0])
+        self.assertEqual([row["rank"] for row in rows[:-1]], list(range(1, len(rows))))
+        self.assertIn("unknown", self.works("--workspace", workspace, "rank").decode().splitlines()[-1])
+        for words in (("card", "AMZN", "--format", "json"), ("card", "AMZN"), ("simulate", "AMZN"),
+                      ("trace", "AMZN", "conviction.total"), ("trace", "AMZN", "conviction.rank")):
+            self.assertIn("damaged", self.fails(1, "--workspace", workspace, *words))
+        self.assertEqual(self.card(workspace, "VRDT")["conviction"]["rank"],
+                         next(row["rank"] for row in rows if row["symbol"] == "VRDT"))
+        self.assertEqual(run("--workspace", workspace, "check")[0], 1)
+
+    def saved(self, workspace, symbol, name):
+        path = self.path(name)
+        with open(path, "wb") as file:
+            file.write(self.works("--workspace", workspace, "card", symbol, "--format", "json"))
+        return path
+
+    def test_choices_that_stand_are_not_mixed_with_those_of_a_card(self):
+        theirs = self.fresh("theirs.plumbline")
+        self.works("--workspace", theirs, "assume", "AMZN", "margin.aws=20%", "claim.custom_silicon.counted_share=25%")
+        card = self.saved(theirs, "AMZN", "theirs.json")
+        mine = self.fresh("mine.plumbline")
+        self.works("--workspace", mine, "assume", "AMZN", "margin.aws=28%")
+        before = self.card(mine, "AMZN")
+        status, _, said = run("--workspace", mine, "import", "card", card)
+        self.assertEqual(status, 0, said)
+        self.assertIn("margin.aws=20%", said)
+        self.assertIn("claim.custom_silicon.counted_share=25%", said)
+        self.assertEqual(self.card(mine, "AMZN"), before)
+
+    def test_a_card_changes_no_other_company(self):
+        theirs = self.fresh("taxed.plumbline")
+        self.works("--workspace", theirs, "assume", "--global", "tax_rate=28%")
+        card = self.saved(theirs, "AMZN", "taxed.json")
+        mine = self.fresh("untaxed.plumbline")
+        before = self.card(mine, "VRDT")
+        status, _, said = run("--workspace", mine, "import", "card", card)
+        self.assertEqual(status, 0, said)
+        self.assertIn("tax_rate=28%", said)
+        self.assertEqual(self.card(mine, "VRDT"), before)
+        empty = self.path("taxed-only.plumbline")
+        self.assertEqual(run("--workspace", empty, "import", "card", card), (0, b"", ""))
+        self.assertEqual(self.card(empty, "AMZN")["choices"], self.card(theirs, "AMZN")["choices"])
+
+    def test_what_a_killed_program_left_goes_next_time(self):
+        workspace = self.path("left.plumbline")
+        left = [f"{workspace}.new-{'0123456789abcdef' * 2}{tail}" for tail in ("", "-journal")]
+        kept = [f"{workspace}.new-notes", f"{workspace}.new-{'0' * 31}"]
+        for path in left + kept:
+            with open(path, "wb") as file:
+                file.write(b"half")
+        self.works("sample", workspace)
+        self.assertEqual([os.path.exists(path) for path in left + kept], [False, False, True, True])
+        with open(left[0], "wb") as file:
+            file.write(b"half")
+        self.works("--workspace", workspace, "assume", "AMZN", "margin.aws=20%")
+        self.assertFalse(os.path.exists(left[0]))
+
+    def test_a_value_that_cannot_be_meant_is_refused(self):
+        workspace = self.fresh("meant.plumbline")
+        before = self.works("--workspace", workspace, "check", "--digest")
+        for words in (("AMZN", "margin.aws=1/0"), ("AMZN", "margin.aws=-500%"), ("AMZN", "margin.aws=200%/1"),
+                      ("AMZN", "recognised.trainium=120%"), ("--global", "tax_rate=1/0"), ("--global", "tax_rate=-5%"),
+                      ("AMZN", "claim.custom_silicon.counted_share=300%/2"), ("AMZN", "margin.aws=1/(revenue-revenue)")):
+            said = self.fails(1, "--workspace", workspace, "assume", *words)
+            self.assertIn(words[1].split("=")[0], said)
+        self.fails(1, "--workspace", workspace, "card", "AMZN", "--set", "margin.aws=-500%")
+        self.assertEqual(self.works("--workspace", workspace, "check", "--digest"), before)
+        self.works("--workspace", workspace, "assume", "AMZN", "margin.aws=operating_margin.aws * 80%")
+        self.works("--workspace", workspace, "assume", "AMZN", "margin.aws=-5%", "loaded_cost=$500K")
+
+    def test_a_format_that_is_none_is_wrong_usage(self):
+        for command in (("check",), ("rank",), ("card", "AMZN"), ("simulate", "AMZN"), ("trace", "AMZN", "price")):
+            said = self.fails(2, "--workspace", self.sample, *command, "--format", "xml")
+            self.assertIn("xml", said)
+            self.assertIn("json", said)
+
+    def test_a_card_without_a_base_is_read_and_one_without_shares_refused(self):
+        with open(self.saved(self.sample, "VRDT", "whole.json"), "rb") as file:
+            whole = json.load(file)
+        changed = self.path("changed.json")
+        with open(changed, "w", encoding="utf-8") as file:
+            json.dump(whole | {"base": None, "as_read": None}, file)
+        baseless = self.path("baseless.plumbline")
+        self.works("--workspace", baseless, "import", "card", changed)
+        card = self.card(baseless, "VRDT")
+        self.assertIsNone(card["base"]["fiscal_year"])
+        self.assertIsNone(card["base"]["revenue"])
+        self.assertIn("base.fiscal_year", card["unknown"])
+        with open(changed, "w", encoding="utf-8") as file:
+            json.dump(whole | {"base": whole["base"] | {"shares": 0}}, file)
+        self.assertIn("shares", self.fails(1, "--workspace", self.path("shareless.plumbline"), "import", "card", changed))
+
+    def test_sentences_name_what_is_in_the_way(self):
+        nowhere = self.path("no/such/folder/x.plumbline")
+        said = self.fails(1, "sample", nowhere)
+        self.assertIn("no folder", said)
+        self.assertNotIn("disk", said)
+        held = self.fresh("held.plumbline")
+        with open(held + ".lock", "w", encoding="utf-8") as file:
+            file.write(f"{os.getpid()}\n{os.path.basename(os.readlink('/proc/self/exe'))}\n{os.uname().nodename}\n\n\n")
+        said = self.fails(1, "--workspace", held, "assume", "AMZN", "margin.aws=20%")
+        self.assertIn("is open in", said)
+        self.assertNotIn("shown", said)
+        usage = self.works("--help").decode()
+        self.assertIn("NAME=VALUE ... [--scenario NAME]", usage)
+        self.assertIn("notes do not", usage)
+
+    def test_a_rank_is_the_same_from_kept_scores_and_anew(self):
+        workspace = self.path("kept.plumbline")
+        self.works("sample", workspace, "--companies", "40")
+        ranking = json.loads(self.works("--workspace", workspace, "rank", "--format", "json"))
+        symbol = ranking[20]["symbol"]
+        rank = lambda *words: self.card(workspace, symbol, *words)["conviction"]["rank"]
+        self.assertEqual(rank(), 21)
+        kept = rank("--set", "enthusiasm.latest=10")
+        self.works("--workspace", workspace, "assume", ranking[0]["symbol"], "enthusiasm.latest=0")
+        after = json.loads(self.works("--workspace", workspace, "rank", "--format", "json"))
+        self.assertNotEqual(after[0]["symbol"], ranking[0]["symbol"], "the first kept its place")
+        self.assertEqual(rank(), next(row["rank"] for row in after if row["symbol"] == symbol))
+        self.assertLess(kept, 21)
+
     def test_what_cannot_be_done_is_said_in_one_sentence(self):
         self.assertIn("nowhere", self.fails(1, "--workspace", self.path("nowhere.plumbline"), "rank"))
         self.fails(1, "--workspace", self.sample, "card", "NOSUCH")
