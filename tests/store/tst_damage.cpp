@@ -1,14 +1,11 @@
 #include "core/store/canonical.h"
 #include "core/store/fingerprint.h"
+#include "tests/store/killed.h"
 #include "tests/store/stores.h"
 
-#include <QProcess>
 #include <QRandomGenerator>
 
 #include <sys/mount.h>
-#include <unistd.h>
-
-#include <csignal>
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
@@ -53,8 +50,7 @@ int commitForEver(const QString& path, quint32 seed)
         const auto kept = (*store)->commit(std::move(edit));
         if (!kept)
             return 2;
-        const QByteArray line = QByteArray::number(kept->id) + '\n';
-        if (::write(STDOUT_FILENO, line.constData(), size_t(line.size())) != line.size())
+        if (!report(kept->id))
             return 3;
     }
 }
@@ -177,18 +173,11 @@ private slots:
         qint64 reported = 0;
         int survived = 0;
         for (int kill = 0; kill < 100; ++kill) {
-            QProcess writer;
-            writer.start(QCoreApplication::applicationFilePath(),
-                         {u"--commit"_s, at.path(), QString::number(random.generate())});
-            QVERIFY(writer.waitForReadyRead(20000)); // the first edit is kept
-            QTest::qSleep(int(random.bounded(40)));
-            ::kill(pid_t(writer.processId()), SIGKILL);
-            QVERIFY(writer.waitForFinished());
-            QCOMPARE(writer.exitStatus(), QProcess::CrashExit);
-            const QList<QByteArray> lines = writer.readAllStandardOutput().split('\n');
-            QVERIFY(lines.size() >= 2);
-            reported = lines[lines.size() - 2]
-                           .toLongLong(); // behind the last line break stands nothing, or half a line
+            const auto numbers =
+                reportedBeforeKill({u"--commit"_s, at.path(), QString::number(random.generate())},
+                                   From::FirstReport, int(random.bounded(40)));
+            QVERIFY(!numbers.empty());
+            reported = numbers.back();
             const auto store = at.open();
             QVERIFY2(store->canWrite(), qPrintable(store->readOnlyReason()));
             const EditLog log = store->frame().value().edits;
