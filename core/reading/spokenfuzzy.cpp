@@ -93,13 +93,23 @@ std::optional<SpokenAmount> exactly(const SpokenTokens&, std::size_t at, std::si
 std::optional<SpokenAmount> fractionAt(const SpokenTokens& tokens, std::size_t at)
 {
     const QString& first = wordAt(tokens, at);
-    if (first == u"half" && wordAt(tokens, at + 1) == u"of")
+    const bool ofYear = at > 0
+                     && (wordAt(tokens, at - 1) == u"back" || wordAt(tokens, at - 1) == u"first"
+                         || wordAt(tokens, at - 1) == u"second" || wordAt(tokens, at - 1) == u"other");
+    if (first == u"half" && wordAt(tokens, at + 1) == u"of" && !ofYear)
         return exactly(tokens, at, at + 1, 0.5);
     const auto count = first == u"a" ? std::optional(1.0) : spelledNumber(first);
     if (!count || *count < 1 || *count > 9)
         return std::nullopt;
     const std::size_t part = overHyphen(tokens, at + 1);
     const QString& word = wordAt(tokens, part);
+    const QString& behind = wordAt(tokens, part + 1);
+    const bool ordinal = first == u"a" && part + 1 < tokens.size() // "a third kind"
+                      && tokens[part + 1].kind == SpokenToken::Kind::Word && behind != u"of"
+                      && behind != u"or" && behind != u"to" && behind != u"more" && behind != u"less"
+                      && behind != u"in" && behind != u"and";
+    if (ordinal)
+        return std::nullopt;
     if (word == u"third" || word == u"thirds")
         return exactly(tokens, at, part + 1, *count / 3);
     if ((word == u"quarter" || word == u"quarters") && wordAt(tokens, part + 1) == u"of")

@@ -61,6 +61,11 @@ Bound boundBefore(const QString& before, const QString& word)
 SpokenHedge hedgeOf(const SpokenTokens& tokens, std::size_t first, std::size_t end)
 {
     SpokenHedge hedge {.end = end};
+    if (const std::size_t plus = overHyphen(tokens, end); plus != end && wordAt(tokens, plus) == u"plus") {
+        hedge.bound = Bound::AtLeast; // "$100 million-plus contracts"
+        hedge.end = plus + 1;
+        return hedge;
+    }
     const QString& behind = wordAt(tokens, end);
     const QString& next = wordAt(tokens, end + 1);
     if ((behind == u"plus" && next != u"or") || (behind == u"+" && next != u"/")) {

@@ -101,6 +101,8 @@ private:
             || (at >= 2 && isNumber(at - 2) && joined(at - 1, u":")))
             return true; // 5:30
         const QString& next = word(at + 1);
+        if (next.endsWith(u"ionth") || next == u"thousandth")
+            return true; // the 1 millionth
         if (next == u"am" || next == u"pm" || next == u"a.m" || next == u"p.m" || next == u"o'clock"
             || ((next == u"a" || next == u"p") && is(at + 2, u".") && is(at + 3, u"m")))
             return true;

@@ -39,14 +39,19 @@ std::size_t unitEnd(const SpokenTokens& tokens, std::size_t at, SpokenAmount& am
         return is(SpokenUnit::BasisPoints, overHyphen(tokens, at + 1) + 1);
     if (word == u"bps" || word == u"bp" || word == u"bips")
         return is(SpokenUnit::BasisPoints, at + 1);
-    if (isPoints(word))
-        return is(SpokenUnit::Points, at + 1);
+    if (isPoints(word)) {
+        const bool article = amount.bare && amount.low == 1 && !amount.spelled; // "reach a point where"
+        const bool talk =
+            article || next == u"to" || next == u"on" || next == u"here" || next == u"there" || next == u"i";
+        return talk && amount.bare ? at : is(SpokenUnit::Points, at + 1); // "a few points to make"
+    }
     if (word == u"x" || word == u"fold")
         return is(SpokenUnit::Ratio, at + 1);
     if (word == u"times") {
         const bool often = next == u"a" || next == u"per" || next == u"each";
         amount.noun = word;
-        return is(often ? SpokenUnit::Other : SpokenUnit::Ratio, at + 1);
+        const bool counted = amount.low * amount.scale >= 1000; // "downloaded over 1 million times"
+        return is(often ? SpokenUnit::Other : counted ? SpokenUnit::Count : SpokenUnit::Ratio, at + 1);
     }
     if (word == u"cents") { // of a dollar
         amount.scale /= 100;

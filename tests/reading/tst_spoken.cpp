@@ -170,7 +170,7 @@ private slots:
                                  "at 5:30 p.m.",
                                  "24/7",
                                  "a 401(k)",
-                                 "Claude 4",
+                                 "on Claude 4",
                                  "the Fortune 500",
                                  "the March quarter, or excuse me, the December quarter",
                                  "orders of magnitude more compute",
