@@ -1,5 +1,7 @@
 #include "core/reading/verify.h"
 
+#include "core/reading/near.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -137,6 +139,10 @@ void verify(Citation& citation, const std::vector<Call>& calls)
     if (parts.size() > 1 && settle(parts, true, u"elided"))
         return;
     citation.verified = call->whole ? QStringLiteral("not_found") : QStringLiteral("cited");
+    if (const auto near = call->whole ? nearPassage(citation.text, citation.speaker, *call) : std::nullopt) {
+        citation.verified = QStringLiteral("near");
+        citation.sentence = near->sentence;
+    }
 }
 
 } // namespace plumbline
