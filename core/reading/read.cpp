@@ -1,0 +1,36 @@
+#include "core/reading/read.h"
+
+#include "core/reading/readabout.h"
+#include "core/reading/readfigures.h"
+
+namespace plumbline {
+
+QString word(Aboutness about)
+{
+    switch (about) {
+    case Aboutness::Explicit: return QStringLiteral("explicit");
+    case Aboutness::Product: return QStringLiteral("named_product");
+    case Aboutness::Context: return QStringLiteral("context");
+    case Aboutness::None: break;
+    }
+    return {};
+}
+
+ThemeReading readTheme(const std::vector<SaidSentence>& sentences, const Theme& theme, const CallFrame& frame)
+{
+    const ThemeMatcher matcher(theme, frame.company);
+    const std::vector<SentenceTopic> topics = topicsOf(sentences, matcher);
+    ThemeReading reading;
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+        if (topics[i].own != Aboutness::None)
+            reading.quotes.push_back({i, topics[i].own});
+        if (topics[i].about == Aboutness::None || sentences[i].voice == Voice::Analyst
+            || sentences[i].voice == Voice::Operator)
+            continue;
+        for (Quantification& said : figuresOf(sentences, i, frame))
+            reading.figures.push_back({i, topics[i].about, std::move(said)});
+    }
+    return reading;
+}
+
+} // namespace plumbline

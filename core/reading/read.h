@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/reading/reading.h"
+#include "core/reading/theme.h"
+#include "core/values/fiscalperiod.h"
+
+namespace plumbline {
+
+/// Who speaks, as far as reading cares.
+enum class Voice : std::uint8_t { Management, Analyst, Operator, Unknown };
+
+/// One sentence as the reader needs it, in the order of the call.
+struct SaidSentence
+{
+    QString text {};
+    QString speaker {};
+    Voice voice = Voice::Management;
+    int turn = 0;         ///< sentences of one turn stand together
+    bool answers = false; ///< in the questions-and-answers part
+};
+
+/// How a sentence or figure belongs to the theme.
+enum class Aboutness : std::uint8_t {
+    None,
+    Context,  ///< only through its neighbours
+    Product,  ///< by a product's name
+    Explicit, ///< by the topic's own words
+};
+
+/// "explicit", "named_product", "context".
+QString word(Aboutness about);
+
+/// One sentence about the theme.
+struct ThemeQuote
+{
+    std::size_t sentence = 0; ///< index into what was read
+    Aboutness about = Aboutness::Explicit;
+};
+
+/// A figure about the theme; its values are those of the gold of reading: base units, percent numbers for percent.
+struct ThemeFigure
+{
+    std::size_t sentence = 0;
+    Aboutness about = Aboutness::Explicit;
+    Quantification said {};
+};
+
+struct ThemeReading
+{
+    std::vector<ThemeQuote> quotes {};
+    std::vector<ThemeFigure> figures {};
+};
+
+/// What a call is and who gives it: names the company's own products by nothing else, and tells "this year" apart.
+struct CallFrame
+{
+    QString company {};
+    std::optional<FiscalPeriod> period {};
+};
+
+/// Reads what a call says about a theme: the sentences, and the figures with metric, period, line and tense.
+/// Operators are never quoted; figures of analysts are theirs, not the company's, and left out.
+ThemeReading readTheme(const std::vector<SaidSentence>& sentences, const Theme& theme,
+                       const CallFrame& frame);
+
+} // namespace plumbline

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/reading/spoken.h"
+
+namespace plumbline {
+
+/// Which line of the income statement a figure bears on: topline (revenue, bookings, prices, conversion), bottomline (cost,
+/// CapEx, margin, profit, the company's own productivity), both, or none (adoption, performance, savings of customers).
+QString lineOf(const QString& text, const SpokenFigure& figure);
+
+/// Whether a figure happened, is so now, or is looked forward to: past, current, forward.
+QString bucketOf(const QString& text, const SpokenFigure& figure);
+
+} // namespace plumbline
