@@ -5,6 +5,20 @@
 
 namespace plumbline {
 
+std::vector<SaidSentence> saidSentences(const Call& call)
+{
+    std::vector<SaidSentence> said;
+    said.reserve(call.sentences.size());
+    for (const Sentence& sentence : call.sentences) {
+        const bool analyst = !sentence.firm.isEmpty() || sentence.role == u"Analyst";
+        const Voice voice = sentence.role == u"Operator" ? Voice::Operator
+                          : analyst                      ? Voice::Analyst
+                                                         : Voice::Management;
+        said.push_back({sentence.text, sentence.speaker, voice, sentence.turn, sentence.answers});
+    }
+    return said;
+}
+
 QString word(Aboutness about)
 {
     switch (about) {

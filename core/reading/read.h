@@ -2,6 +2,7 @@
 
 #include "core/reading/reading.h"
 #include "core/reading/theme.h"
+#include "core/transcript/call.h"
 #include "core/values/fiscalperiod.h"
 
 namespace plumbline {
@@ -18,6 +19,9 @@ struct SaidSentence
     int turn = 0;         ///< sentences of one turn stand together
     bool answers = false; ///< in the questions-and-answers part
 };
+
+/// The sentences of a call as it is kept; who is an operator or analyst follows from role and firm.
+std::vector<SaidSentence> saidSentences(const Call& call);
 
 /// How a sentence or figure belongs to the theme.
 enum class Aboutness : std::uint8_t {

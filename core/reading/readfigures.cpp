@@ -2,6 +2,7 @@
 
 #include "core/reading/readline.h"
 #include "core/reading/readperiod.h"
+#include "core/reading/readtense.h"
 #include "core/reading/spoken.h"
 #include "core/reading/spokenwords.h"
 

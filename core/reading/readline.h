@@ -8,7 +8,4 @@ namespace plumbline {
 /// CapEx, margin, profit, the company's own productivity), both, or none (adoption, performance, savings of customers).
 QString lineOf(const QString& text, const SpokenFigure& figure);
 
-/// Whether a figure happened, is so now, or is looked forward to: past, current, forward.
-QString bucketOf(const QString& text, const SpokenFigure& figure);
-
 } // namespace plumbline

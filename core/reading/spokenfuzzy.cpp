@@ -155,7 +155,9 @@ std::optional<SpokenAmount> fuzzyAt(const SpokenTokens& tokens, std::size_t at)
             finish(tokens, amount);
             return amount;
         }
-        const std::size_t to = overHyphen(tokens, at + 1);
+        std::size_t to = overHyphen(tokens, at + 1);
+        if (wordAt(tokens, to) == u"-" && wordAt(tokens, to + 1) == u"to") // "mid- to high single digits"
+            ++to;
         const QString& joint = wordAt(tokens, to);
         const std::size_t second =
             joint == u"to" || joint == u"and" || joint == u"-" ? overHyphen(tokens, to + 1) : to;

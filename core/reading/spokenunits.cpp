@@ -37,6 +37,8 @@ std::size_t unitEnd(const SpokenTokens& tokens, std::size_t at, SpokenAmount& am
     }
     if (word == u"basis" && isPoints(wordAt(tokens, overHyphen(tokens, at + 1))))
         return is(SpokenUnit::BasisPoints, overHyphen(tokens, at + 1) + 1);
+    if (word == u"basis" && !amount.bare && at == amount.end) // "down 180 basis year over year"
+        return is(SpokenUnit::BasisPoints, at + 1);
     if (word == u"bps" || word == u"bp" || word == u"bips")
         return is(SpokenUnit::BasisPoints, at + 1);
     if (isPoints(word)) {

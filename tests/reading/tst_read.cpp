@@ -192,6 +192,41 @@ private slots:
         QCOMPARE(read(turn({text})).figures.size(), std::size_t(1));
     }
 
+    void guidanceThatWasReachedIsPast()
+    {
+        QCOMPARE(only(u"AI sales of $80 million came in at the high end of our guidance."_s).bucket,
+                 u"past"_s);
+        QCOMPARE(only(u"We are forecasting AI sales of $80 million."_s).bucket, u"forward"_s);
+        QCOMPARE(only(u"We reaffirmed the $80 million for AI sales."_s).bucket, u"forward"_s);
+    }
+
+    void aKeptCallIsReadTheSameWay()
+    {
+        Call call {.id = u"Q2 FY2031"_s, .whole = true};
+        call.sentences = {
+            {.id = 1, .turn = 1, .speaker = u"Operator"_s, .role = u"Operator"_s, .text = u"AI is next."_s},
+            {.id = 2,
+             .turn = 2,
+             .speaker = u"Noor Lindqvist"_s,
+             .role = u"Analyst"_s,
+             .firm = u"Ashgrove"_s,
+             .answers = true,
+             .text = u"Is AI worth $3 billion?"_s},
+            {.id = 3,
+             .turn = 3,
+             .speaker = u"Ines Okafor"_s,
+             .role = u"CEO"_s,
+             .answers = true,
+             .text = u"AI revenue was $2 billion."_s}};
+        const auto said = saidSentences(call);
+        QCOMPARE(said.size(), std::size_t(3));
+        QCOMPARE(said[1].voice, Voice::Analyst);
+        const ThemeReading reading = read(said);
+        QCOMPARE(reading.quotes.size(), std::size_t(2));
+        QCOMPARE(reading.figures.size(), std::size_t(1));
+        QCOMPARE(reading.figures.front().sentence, std::size_t(2));
+    }
+
     void anotherThemeReadsAnotherStory()
     {
         const Theme tariffs = themeFromJson(fileNamed(u"themes/tariffs.json"_s)).value();

@@ -91,6 +91,7 @@ private slots:
         row("low single digits", u"low single digits", u"1 to 3 percent range");
         row("low to mid", u"low to mid single digit", u"1 to 6 percent range");
         row("mid-single-digit", u"mid-single-digit growth", u"4 to 6 percent range");
+        row("mid- to high", u"mid- to high single digits", u"4 to 9 percent range");
         row("high against low", u"high single digits versus low double digits",
             u"7 to 9 percent range; 11 to 13 percent range");
         row("double-digit", u"a strong double-digit percentage", u"10 percent at_least");
@@ -136,6 +137,8 @@ private slots:
             u"10 percent at_least taken back; 2 ratio");
         row("people with a dollar sign", u"an average audience of more than $200 million",
             u"200000000 count at_least");
+        row("plus behind a hyphen", u"$200 million-plus contracts", u"200000000 USD at_least");
+        row("times that are counted", u"downloaded over 2 million times", u"2000000 count at_least");
         row("a level behind a change", u"rose 90 basis points to 41%", u"90 bps; 41 percent");
     }
     void figures()

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "core/reading/spoken.h"
+
+namespace plumbline {
+
+/// Whether a figure happened, is so now, or is looked forward to: past, current, forward.
+QString bucketOf(const QString& text, const SpokenFigure& figure);
+
+} // namespace plumbline

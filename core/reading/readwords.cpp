@@ -1,0 +1,54 @@
+#include "core/reading/readwords.h"
+
+#include <algorithm>
+
+namespace plumbline {
+
+QSet<QString> wordSet(std::initializer_list<const char16_t*> list)
+{
+    QSet<QString> result;
+    for (const char16_t* word : list)
+        result.insert(QString::fromUtf16(word));
+    return result;
+}
+
+QStringList saidWords(QStringView text)
+{
+    QStringList result = text.toString().toLower().replace(u'’', u'\'').split(u' ', Qt::SkipEmptyParts);
+    for (QString& word : result) {
+        while (!word.isEmpty() && (word.back().isPunct() && word.back() != u'%'))
+            word.chop(1);
+        while (!word.isEmpty() && word.front().isPunct())
+            word.remove(0, 1);
+    }
+    return result;
+}
+
+Clause clauseOf(const QString& text, const SpokenFigure& figure)
+{
+    Clause clause {0, text.size()};
+    for (const QLatin1StringView mark :
+         {QLatin1StringView(", and "), QLatin1StringView("; "), QLatin1StringView(" -- "),
+          QLatin1StringView(", but "), QLatin1StringView(", with "), QLatin1StringView(" and we"),
+          QLatin1StringView(", driven by")}) {
+        if (figure.first > 0)
+            if (const qsizetype at = text.lastIndexOf(mark, figure.first - 1); at >= clause.first)
+                clause.first = at;
+        if (const qsizetype at = text.indexOf(mark, figure.last); at >= 0 && at < clause.last)
+            clause.last = at;
+    }
+    return clause;
+}
+
+bool hasWord(const QStringList& said, const QSet<QString>& wanted)
+{
+    return std::any_of(said.begin(), said.end(), [&](const QString& word) { return wanted.contains(word); });
+}
+
+bool hasPhrase(const QString& text, std::initializer_list<QLatin1StringView> phrases)
+{
+    return std::any_of(phrases.begin(), phrases.end(),
+                       [&](QLatin1StringView phrase) { return text.contains(phrase, Qt::CaseInsensitive); });
+}
+
+} // namespace plumbline

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/reading/spoken.h"
+
+#include <QSet>
+#include <QStringList>
+
+namespace plumbline {
+
+/// A set of words, for the tables of the readers.
+QSet<QString> wordSet(std::initializer_list<const char16_t*> list);
+
+/// The words of a text in small letters, without the marks around them.
+QStringList saidWords(QStringView text);
+
+bool hasWord(const QStringList& said, const QSet<QString>& wanted);
+bool hasPhrase(const QString& text, std::initializer_list<QLatin1StringView> phrases);
+
+/// The clause a figure stands in: from the last break before it to the next behind it; places in the text.
+struct Clause
+{
+    qsizetype first = 0;
+    qsizetype last = 0;
+};
+
+Clause clauseOf(const QString& text, const SpokenFigure& figure);
+
+} // namespace plumbline
