@@ -203,8 +203,17 @@ private:
         }
     }
 
+    /// 523.3 times a billion is 523,300,000,000, not the nearest sum of binary fractions.
+    static double decimal(double value) { return QString::number(value, 'g', 14).toDouble(); }
+
     std::size_t keep(SpokenFigure figure, std::size_t first, std::size_t end)
     {
+        if (figure.unit != SpokenUnit::Ratio) // a third stays a third
+            for (double& value : figure.values)
+                value = decimal(value);
+        for (std::optional<double>* limit : {&figure.low, &figure.high})
+            if (*limit)
+                *limit = decimal(**limit);
         const SpokenHedge hedge = hedgeOf(m_tokens, first, end);
         if (figure.bound == Bound::Exact
             || (figure.form == SpokenForm::Fuzzy && hedge.bound != Bound::Exact && figure.values.size() == 1))

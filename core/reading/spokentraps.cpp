@@ -170,8 +170,9 @@ private:
         static const QSet<QString> openers {
             QStringLiteral("i"),     QStringLiteral("the"), QStringLiteral("our"),  QStringLiteral("and"),
             QStringLiteral("these"), QStringLiteral("all"), QStringLiteral("over"), QStringLiteral("ai")};
+        const bool withinName = at + 1 < m_tokens.size() && m_tokens[at + 1].capital && digits(at) <= 4;
         return before.capital && !opens && !openers.contains(before.word) && !isMeasure(word(at + 1))
-            && !is(at + 1, u"-") && m_tokens[at].number < 2100;
+            && !is(at + 1, u"-") && (m_tokens[at].number < 2100 || withinName);
     }
 
     SpokenTokens& m_tokens;

@@ -217,6 +217,13 @@ private slots:
                  std::pair(std::optional(69.5), std::optional(70.5)));
     }
 
+    void decimalsAreExact()
+    {
+        QCOMPARE(spokenFigures(u"$523.3 billion"_s).front().values.front(), 523300000000.0);
+        QCOMPARE(spokenFigures(u"58 cents"_s).front().values.front(), 0.58);
+        QCOMPARE(spokenFigures(u"one-third of it"_s).front().values.front(), 1.0 / 3);
+    }
+
     void aLongTextTakesTimeInProportion()
     {
         const auto spent = [](int copies) {
