@@ -1,7 +1,7 @@
 #include "core/desk/keepranking.h"
 
-#include "core/conviction/ranking.h"
 #include "core/desk/keptscores.h"
+#include "core/desk/universemaker.h"
 
 #include <algorithm>
 
@@ -15,24 +15,19 @@ Result<void> keepRanking(Store& store, const QLocale& locale, qint64 at)
     const auto model = std::ranges::find(frame->scoringModels, firstModel(*frame), &ScoringModel::id);
     if (model == frame->scoringModels.end())
         return {};
-    std::vector<KeptScore> scores;
-    std::vector<Standing> standings;
+    const Asked asked {frame->global, frame->decisions, baseScenario, *model, locale};
+    Universe universe;
     for (const QString& symbol : frame->symbols) {
         auto coverage = store.coverage(symbol);
         if (!coverage)
             return tl::unexpected(coverage.error());
-        const RankedCompany row = rankedCompany(
-            makeCard(std::move(*coverage), frame->global, frame->decisions, baseScenario, *model, locale));
-        scores.push_back(keptFrom(row));
-        standings.push_back(
-            {row.symbol, row.figure(RankedFigure::Conviction), row.figure(RankedFigure::UnpricedUplift)});
+        universe.add(cardFor(std::move(*coverage), asked));
     }
+    universe.build();
     std::vector<KeptScore> ranked;
-    ranked.reserve(scores.size());
-    for (const std::size_t place : rank(standings)) {
-        ranked.push_back(std::move(scores[place]));
-        ranked.back().rank = static_cast<int>(ranked.size());
-    }
+    ranked.reserve(universe.companies());
+    for (const RankedCompany& row : *universe.ranking())
+        ranked.push_back(keptFrom(row));
     return store.keepScores(baseScenario, model->id, ranked, at);
 }
 

@@ -89,10 +89,15 @@ void Session::take(Read read)
 void Session::showKept(const std::vector<KeptScore>& scores)
 {
     Ranking kept;
-    const QSet<QString> known(m_frame.symbols.begin(), m_frame.symbols.end());
+    QHash<QString, std::uint32_t> numbers;
+    for (const QString& symbol : std::as_const(m_frame.symbols))
+        numbers.insert(symbol, static_cast<std::uint32_t>(numbers.size()));
     for (const KeptScore& one : scores)
-        if (one.figures.size() == rankedFigures && known.contains(one.symbol))
+        if (const auto number = numbers.constFind(one.symbol);
+            one.figures.size() == rankedFigures && number != numbers.constEnd()) {
             kept.push_back(rankedFrom(one));
+            kept.back().number = *number;
+        }
     m_kept = kept;
     if (kept.empty() && companies() <= aMoment)
         return; // what stands is shown for the moment it takes
@@ -160,7 +165,7 @@ void Session::rankAgain()
 {
     if (m_universe == nullptr)
         return;
-    m_ranking = std::make_shared<const Ranking>(m_universe->ranking());
+    m_ranking = m_universe->ranking();
     tellRanking();
 }
 

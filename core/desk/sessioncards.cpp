@@ -3,7 +3,6 @@
 #include "core/formula/parse.h"
 
 #include <algorithm>
-#include <bit>
 
 namespace plumbline {
 
@@ -14,17 +13,6 @@ QString companyOf(const QString& subject)
 {
     const bool own = subject.startsWith(u"company/") || subject.startsWith(u"claim/");
     return own ? subject.section(u'/', 1, 1) : QString();
-}
-
-/// Whether the ranking says of a company what its card says; bit by bit, since what is not known is NaN.
-bool saysTheSame(const RankedCompany& row, const RankedCompany& card)
-{
-    const auto same = [](double a, double b) {
-        return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
-    };
-    return std::equal(row.figures.begin(), row.figures.end(), card.figures.begin(), same)
-        && row.symbol == card.symbol && row.name == card.name && row.fictional == card.fictional
-        && row.flags == card.flags && row.oldestInput == card.oldestInput;
 }
 
 } // namespace
@@ -174,15 +162,14 @@ void Session::takeCard(const QString& symbol, std::shared_ptr<Card> card, quint6
             makeCard(symbol);
         return;
     }
-    const RankedCompany row = rankedCompany(*card);
-    const bool stands = std::any_of(m_ranking->begin(), m_ranking->end(),
-                                    [&](const RankedCompany& one) { return saysTheSame(one, row); });
-    const bool moves = m_universe != nullptr && m_universe->replace(*card) && !stands;
-    if (moves)
-        m_ranking = std::make_shared<const Ranking>(m_universe->ranking());
-    for (const RankedCompany& one : *m_ranking)
-        if (one.symbol == symbol)
-            card->rank = one.rank;
+    const auto before = m_ranking;
+    if (m_universe != nullptr && m_universe->replace(*card))
+        m_ranking = m_universe->ranking();
+    const bool moves = m_ranking != before;
+    const auto row = std::find_if(m_ranking->begin(), m_ranking->end(),
+                                  [&](const RankedCompany& one) { return one.symbol == symbol; });
+    if (row != m_ranking->end())
+        card->rank = row->rank;
     if (m_wanted.remove(symbol) || m_shelf.find(symbol) != nullptr) {
         m_shelf.put(symbol, std::move(card));
         emit cardReady(symbol);

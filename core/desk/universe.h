@@ -1,66 +1,9 @@
 #pragma once
 
+#include "core/desk/rankedrows.h"
 #include "core/formula/columns.h"
-#include "core/report/card.h"
-
-#include <array>
-#include <memory>
 
 namespace plumbline {
-
-/// The figures of a ranked company, all plain: percentages as fractions, verdicts by their codes.
-enum class RankedFigure : std::uint8_t {
-    Conviction,
-    Measurable,
-    EnthusiasmPoints,
-    TrendPoints,
-    QuantifiesPoints,
-    ImpactPoints,
-    UnderRadarPoints,
-    CredibilityPoints,
-    ConfirmationPoints,
-    EnthusiasmMeasurable,
-    TrendMeasurable,
-    QuantifiesMeasurable,
-    ImpactMeasurable,
-    UnderRadarMeasurable,
-    CredibilityMeasurable,
-    ConfirmationMeasurable,
-    EnthusiasmLatest,
-    EnthusiasmPrior,
-    RevenueUplift,
-    EpsUplift,
-    VersusAnalysts,
-    PricedIn,
-    UnpricedUplift,
-    Count,
-};
-inline constexpr auto rankedFigures = static_cast<std::size_t>(RankedFigure::Count);
-
-/// The name a figure has on the card: "conviction.total", "aggregate.eps_uplift_percent".
-QString nameOf(RankedFigure figure);
-
-/// One company of the ranking, as numbers. NaN: not known; its card has the reason.
-struct RankedCompany
-{
-    QString symbol {};
-    QString name {};
-    bool fictional = false;
-    int rank = 0;
-    std::array<double, rankedFigures> figures {};
-    QStringList flags {};
-    QString oldestInput {}; ///< ISO day of the oldest dated fact
-
-    friend bool operator==(const RankedCompany&, const RankedCompany&) = default;
-
-    double figure(RankedFigure one) const { return figures[static_cast<std::size_t>(one)]; }
-};
-
-/// Companies, best first.
-using Ranking = std::vector<RankedCompany>;
-
-/// The row of one evaluated card.
-RankedCompany rankedCompany(const Card& card);
 
 /// The ranked figures of all companies in columns, for one scenario and one scoring model: a change of one company or
 /// of a global assumption runs only what rests on it. Pure: the same cards and changes give the same ranking.
@@ -82,29 +25,24 @@ public:
     /// uses it or where it is computed by a formula: then the cards must be made again.
     bool choose(const QString& scope, const QString& name, double value);
 
-    /// Ranks all companies. Ties as conviction/ranking.
-    Ranking ranking() const;
+    /// All companies, ranked; another one after a change that moves a figure, else the same. Ties as conviction/ranking.
+    std::shared_ptr<const Ranking> ranking() const { return m_rows.ranking(); }
     std::size_t companies() const { return m_companies.size(); }
-    bool contains(const QString& symbol) const { return m_places.contains(symbol); }
+    bool contains(const QString& symbol) const { return m_numbers.contains(symbol); }
 
 private:
-    using Handles = std::array<Columns::Handle, rankedFigures>;
     struct Company
     {
-        QString symbol {};
-        QString name {};
-        bool fictional = false;
-        QStringList flags {};
-        QString oldestInput {};
-        Handles handles {};
+        std::array<Columns::Handle, rankedFigures> handles {};
         std::shared_ptr<Columns> own {}; ///< null: it stands in the common columns
     };
-    static Company describe(const Card& card);
-    RankedCompany row(const Company& company) const;
+    RankedRows::Figures figures(std::size_t number) const;
 
     Columns m_columns {};
     std::vector<Company> m_companies {};
-    QHash<QString, std::size_t> m_places {};
+    QHash<QString, std::size_t> m_numbers {};
+    std::vector<RankedCompany> m_described {}; ///< until build()
+    RankedRows m_rows {};
 };
 
 } // namespace plumbline

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <bit>
+#include <cmath>
 
 using namespace plumbline;
 using namespace Qt::StringLiterals;
@@ -113,21 +114,21 @@ private slots:
         const WorkspaceData data = examples::sampleWorkspace();
         const DeskQuestion question {.scenario = scenario, .scoringModel = model};
         QVERIFY(data.companies.size() >= 9);
-        QCOMPARE(difference(universeOf(data, question).ranking(), fromCards(data, question)), QString());
+        QCOMPARE(difference(*universeOf(data, question).ranking(), fromCards(data, question)), QString());
     }
 
     void followsAChangedInput()
     {
         const WorkspaceData data = examples::sampleWorkspace();
         Universe universe = universeOf(data);
-        const Ranking before = universe.ranking();
+        const Ranking before = *universe.ranking();
         for (const QString& margin : {u"20%"_s, u"25%"_s, u"31%"_s}) {
             const WorkspaceData changed = with(data, u"company/AMZN"_s, u"assumption/margin.aws"_s, margin);
             QVERIFY(universe.replace(cardFor(changed, u"AMZN"_s)));
-            QCOMPARE(difference(universe.ranking(), fromCards(changed)), QString());
+            QCOMPARE(difference(*universe.ranking(), fromCards(changed)), QString());
         }
         QVERIFY(universe.replace(cardFor(data, u"AMZN"_s)));
-        QCOMPARE(difference(universe.ranking(), before), QString());
+        QCOMPARE(difference(*universe.ranking(), before), QString());
     }
 
     void followsAChangedFormula()
@@ -137,12 +138,12 @@ private slots:
         const WorkspaceData formula =
             with(data, u"company/AMZN"_s, u"assumption/margin.aws"_s, u"base.net_income / base.revenue"_s);
         QVERIFY(universe.replace(cardFor(formula, u"AMZN"_s)));
-        QCOMPARE(difference(universe.ranking(), fromCards(formula)), QString());
+        QCOMPARE(difference(*universe.ranking(), fromCards(formula)), QString());
 
         // it stands apart now, and still follows what everybody shares
         const WorkspaceData taxed = with(formula, u"global"_s, u"assumption/tax_rate"_s, u"30%"_s);
         QVERIFY(universe.choose(u"global"_s, u"tax_rate"_s, 0.3));
-        QCOMPARE(difference(universe.ranking(), fromCards(taxed)), QString());
+        QCOMPARE(difference(*universe.ranking(), fromCards(taxed)), QString());
     }
 
     /// Two claims that read one margin are not the same as two claims of which one has its own.
@@ -158,7 +159,7 @@ private slots:
             const WorkspaceData changed =
                 with(data, u"claim/AMZN/"_s + claim.id, u"assumption/margin.aws"_s, u"50%"_s);
             QVERIFY(universe.replace(cardFor(changed, u"AMZN"_s)));
-            QCOMPARE(difference(universe.ranking(), fromCards(changed)), QString());
+            QCOMPARE(difference(*universe.ranking(), fromCards(changed)), QString());
             changedSomething += difference(fromCards(changed), fromCards(data)).isEmpty() ? 0 : 1;
         }
         QVERIFY(changedSomething > 0);
@@ -169,14 +170,69 @@ private slots:
         const WorkspaceData data = madeUp();
         Universe universe = universeOf(data);
         QCOMPARE(universe.companies(), std::size_t {60});
-        QCOMPARE(difference(universe.ranking(), fromCards(data)), QString());
+        QCOMPARE(difference(*universe.ranking(), fromCards(data)), QString());
         for (const auto& [name, text, value] :
              {std::tuple {u"tax_rate"_s, u"35%"_s, 0.35}, {u"tax_rate"_s, u"10%"_s, 0.10}}) {
             const WorkspaceData changed = with(data, u"global"_s, u"assumption/"_s + name, text);
             QVERIFY(universe.choose(u"global"_s, name, value));
-            QCOMPARE(difference(universe.ranking(), fromCards(changed)), QString());
-            QVERIFY(!difference(universe.ranking(), fromCards(data)).isEmpty());
+            QCOMPARE(difference(*universe.ranking(), fromCards(changed)), QString());
+            QVERIFY(!difference(*universe.ranking(), fromCards(data)).isEmpty());
         }
+    }
+
+    /// Edits one after another, each ranking held while the next is made, as a window does.
+    void companiesThatPassEachOtherStandAsCardsDo()
+    {
+        WorkspaceData data = madeUp();
+        Universe universe = universeOf(data);
+        std::shared_ptr<const Ranking> shown;
+        int moved = 0;
+        for (int step = 0; step < 24; ++step) {
+            const QString symbol = u"M%1"_s.arg(step * 17 % 60, 2, 10, QChar(u'0'));
+            const QString score = QString::number(step * 7 % 11);
+            data = with(data, u"company/"_s + symbol, u"assumption/enthusiasm.latest"_s, score);
+            const auto before = universe.ranking();
+            QVERIFY(universe.replace(cardFor(data, symbol)));
+            shown = universe.ranking();
+            QCOMPARE(difference(*shown, fromCards(data)), QString());
+            const auto placeIn = [&](const Ranking& ranking) {
+                return std::find_if(ranking.begin(), ranking.end(),
+                                    [&](const RankedCompany& one) { return one.symbol == symbol; })
+                    ->rank;
+            };
+            moved += placeIn(*before) == placeIn(*shown) ? 0 : 1;
+        }
+        QVERIFY(moved > 5);
+    }
+
+    void aRankingHandedOutNeverChanges()
+    {
+        const WorkspaceData data = madeUp();
+        Universe universe = universeOf(data);
+        const auto handedOut = universe.ranking();
+        const Ranking asItWas = *handedOut;
+        for (const double rate : {0.1, 0.2, 0.3}) {
+            QVERIFY(universe.choose(u"global"_s, u"tax_rate"_s, rate));
+            QVERIFY(universe.ranking() != handedOut);
+            QVERIFY(*universe.ranking() != asItWas);
+        }
+        QVERIFY(*handedOut == asItWas);
+    }
+
+    /// Unknown figures are like unknown figures: a card that says nothing new leaves the ranking as it is.
+    void aCardThatSaysTheSameLeavesTheRankingAlone()
+    {
+        const WorkspaceData data = examples::sampleWorkspace();
+        Universe universe = universeOf(data);
+        const auto before = universe.ranking();
+        int unknown = 0;
+        for (const RankedCompany& row : *before) {
+            unknown += std::any_of(row.figures.begin(), row.figures.end(),
+                                   [](double figure) { return std::isnan(figure); });
+            QVERIFY(universe.replace(cardFor(data, row.symbol)));
+            QCOMPARE(universe.ranking(), before);
+        }
+        QVERIFY(unknown > 0);
     }
 
     void aCardMadeUnderAnotherTaxLeavesTheOthersAlone()
@@ -187,7 +243,7 @@ private slots:
         QVERIFY(universe.replace(cardFor(taxed, u"AMZN"_s)));
         Ranking expected = fromCards(data);
         const Ranking other = fromCards(taxed);
-        for (const RankedCompany& row : universe.ranking()) {
+        for (const RankedCompany& row : *universe.ranking()) {
             const Ranking& from = row.symbol == u"AMZN" ? other : expected;
             const auto same = std::find_if(
                 from.begin(), from.end(), [&](const RankedCompany& one) { return one.symbol == row.symbol; });

@@ -74,10 +74,11 @@ ColumnFilter::Match ColumnFilter::match(const QString& text, bool known) const
     return Match::Yes;
 }
 
-ColumnFilter::Match ColumnFilter::match(std::optional<double> value, const QString& text) const
+ColumnFilter::Match ColumnFilter::match(std::optional<double> value,
+                                        const std::function<QString()>& text) const
 {
     if (m_kind != Kind::Range)
-        return match(text, value.has_value());
+        return match(text(), value.has_value());
     if (!value)
         return Match::Undecided;
     const bool above = m_lowIncluded ? *value >= m_low : *value > m_low;

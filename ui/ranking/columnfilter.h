@@ -3,6 +3,7 @@
 #include <QRegularExpression>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace plumbline {
@@ -22,7 +23,8 @@ public:
     bool isValid() const { return m_kind != Kind::Broken; }
 
     Match match(const QString& text, bool known) const;
-    Match match(std::optional<double> value, const QString& text) const;
+    /// A figure; its text is asked for only where the filter reads it.
+    Match match(std::optional<double> value, const std::function<QString()>& text) const;
 
 private:
     enum class Kind { None, Broken, Contains, Without, Expression, Range, Unknown };

@@ -6,9 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
-#include <cstdint>
 
 namespace plumbline {
 
@@ -176,17 +174,6 @@ QString partsText(const RankedCompany& company, const QLocale& locale)
                                     score(measurable, locale)));
     }
     return lines.join(u'\n');
-}
-
-bool looksLike(const RankedCompany& one, const RankedCompany& other)
-{
-    // Bit by bit, since what is not known is NaN and equals nothing.
-    const auto same = [](double a, double b) {
-        return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
-    };
-    return one.rank == other.rank
-        && std::equal(one.figures.begin(), one.figures.end(), other.figures.begin(), same)
-        && one.name == other.name && one.fictional == other.fictional && one.flags == other.flags;
 }
 
 } // namespace plumbline

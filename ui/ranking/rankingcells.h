@@ -56,9 +56,6 @@ RankedParts partsOf(const RankedCompany& company);
 /// One line a component, for tool tips and screen readers.
 QString partsText(const RankedCompany& company, const QLocale& locale);
 
-/// Two companies that look the same in every column.
-bool looksLike(const RankedCompany& one, const RankedCompany& other);
-
 } // namespace plumbline
 
 Q_DECLARE_METATYPE(plumbline::RankedParts)

@@ -17,6 +17,8 @@ bool startsWord(const QString& name, const QString& typed)
     return false;
 }
 
+constexpr std::uint32_t gone = std::numeric_limits<std::uint32_t>::max();
+
 const QString& wordIn(const RankedCompany& company, RankingColumn column)
 {
     return column == RankingColumn::Symbol ? company.symbol : company.name;
@@ -33,17 +35,14 @@ void RankingModel::showRanking(std::shared_ptr<const Ranking> ranking)
 {
     if (ranking == nullptr)
         ranking = std::make_shared<const Ranking>();
-    QHash<QString, std::uint32_t> places;
-    places.reserve(static_cast<qsizetype>(ranking->size()));
-    for (std::size_t i = 0; i < ranking->size(); ++i)
-        places.insert((*ranking)[i].symbol, static_cast<std::uint32_t>(i));
+    const Places places = placesIn(*ranking);
     removeWhoLeft(places);
     int first = -1;
     int last = -1;
     for (int row = 0; row < rowCount(); ++row) {
         const RankedCompany& old = companyAt(row);
-        const std::uint32_t place = places.value(old.symbol);
-        if (!looksLike(old, (*ranking)[place])) {
+        const std::uint32_t place = places[m_order[static_cast<std::size_t>(row)]];
+        if (old != (*ranking)[place]) {
             first = first < 0 ? row : first;
             last = row;
         }
@@ -55,11 +54,36 @@ void RankingModel::showRanking(std::shared_ptr<const Ranking> ranking)
     arrange();
 }
 
+/// Where the companies of the ranking shown stand in another one. Mostly a company has the number it had; its symbol is
+/// looked for only where that is another's.
+RankingModel::Places RankingModel::placesIn(const Ranking& other) const
+{
+    Places byNumber(other.size(), gone);
+    QHash<QString, std::uint32_t> bySymbol;
+    for (std::size_t i = 0; i < other.size(); ++i)
+        if (other[i].number < byNumber.size())
+            byNumber[other[i].number] = static_cast<std::uint32_t>(i);
+    Places places;
+    places.reserve(m_ranking->size());
+    for (const RankedCompany& old : *m_ranking) {
+        const std::uint32_t near = old.number < byNumber.size() ? byNumber[old.number] : gone;
+        if (near != gone && sameText(other[near].symbol, old.symbol)) {
+            places.push_back(near);
+            continue;
+        }
+        if (bySymbol.isEmpty())
+            for (std::size_t i = 0; i < other.size(); ++i)
+                bySymbol.insert(other[i].symbol, static_cast<std::uint32_t>(i));
+        places.push_back(bySymbol.value(old.symbol, gone));
+    }
+    return places;
+}
+
 /// Rows of companies that are no longer ranked go first, while places still mean the old ranking.
-void RankingModel::removeWhoLeft(const QHash<QString, std::uint32_t>& places)
+void RankingModel::removeWhoLeft(const Places& places)
 {
     for (int row = rowCount() - 1; row >= 0; --row)
-        if (!places.contains(companyAt(row).symbol)) {
+        if (places[m_order[static_cast<std::size_t>(row)]] == gone) {
             beginRemoveRows({}, row, row);
             m_order.erase(m_order.begin() + row);
             endRemoveRows();
@@ -80,9 +104,10 @@ bool RankingModel::passes(const RankedCompany& company, bool& undecided) const
         const ColumnFilter& filter = m_filters[static_cast<std::size_t>(i)];
         if (filter.isEmpty())
             continue;
-        const QString text = rankingText(company, column, m_locale);
-        const auto match =
-            isWords(column) ? filter.match(text, true) : filter.match(rankingNumber(company, column), text);
+        const auto match = isWords(column) ? filter.match(wordIn(company, column), true)
+                                           : filter.match(rankingNumber(company, column), [&] {
+                                                 return rankingText(company, column, m_locale);
+                                             });
         undecided = undecided || match == ColumnFilter::Match::Undecided;
         passed = match == ColumnFilter::Match::Yes;
     }

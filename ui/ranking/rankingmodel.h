@@ -59,7 +59,8 @@ public:
 private:
     using Places = std::vector<std::uint32_t>; ///< of companies in m_ranking
 
-    void removeWhoLeft(const QHash<QString, std::uint32_t>& places);
+    Places placesIn(const Ranking& other) const;
+    void removeWhoLeft(const Places& places);
     Places wanted();
     void arrange();
     void permute(const Places& order);
