@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int restOfMilliseconds = 120;
 constexpr std::uint64_t seed = 1; ///< the same card, the same picture
 
 QLabel* headed(const QString& title, const QString& objectName)
@@ -63,6 +64,9 @@ WhatMatters::WhatMatters(const QLocale& locale, QWidget* parent)
     layout->addWidget(m_caption);
     layout->addWidget(m_distribution, 1);
     connect(m_tornado, &TornadoChart::figureChosen, this, &WhatMatters::figureChosen);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restOfMilliseconds);
+    connect(&m_rest, &QTimer::timeout, this, &WhatMatters::draw);
 }
 
 void WhatMatters::showCard(std::shared_ptr<const Card> card)
@@ -74,13 +78,20 @@ void WhatMatters::showCard(std::shared_ptr<const Card> card)
     m_figure->setText(bars.base.isEmpty() ? bars.figure : tr("%1, base %2").arg(bars.figure, bars.base));
     m_tornado->showBars(bars);
     m_distribution->setStale(true);
-    draw();
+    drawSoon();
 }
 
 void WhatMatters::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    draw();
+    drawSoon();
+}
+
+/// After a rest that further cards do not prolong: draws take a core as long as making several cards.
+void WhatMatters::drawSoon()
+{
+    if (!m_drawing && !m_rest.isActive() && isVisible())
+        m_rest.start();
 }
 
 /// One card at a time; what came meanwhile follows, and of several only the last.
@@ -95,7 +106,8 @@ void WhatMatters::draw()
     whenGiven(inBackground(look), this, [this, card = m_card](const DistributionPicture& picture) {
         m_drawing = false;
         take(picture, card);
-        draw();
+        if (m_card != m_drawn)
+            drawSoon();
     });
 }
 
