@@ -8,10 +8,6 @@
 
 namespace plumbline {
 
-namespace {
-
-} // namespace
-
 const std::array<QString, rankedFigures>& rankedFigureNames()
 {
     static const std::array<QString, rankedFigures> names {
