@@ -26,8 +26,11 @@ std::vector<double> numbersSaid(const QString& text)
 {
     std::vector<double> numbers;
     for (const SpokenFigure& figure : spokenFigures(text)) {
-        for (const double value : figure.values)
+        for (const double value : figure.values) {
             numbers.push_back(plain(value, figure.unit));
+            if (plain(value, figure.unit) != value) // entries of mixed units hold the number as it was spoken
+                numbers.push_back(value);
+        }
         const bool tens = figure.form == SpokenForm::Fuzzy && figure.values.size() == 1 && figure.high
                        && *figure.high == 10 * figure.values.front() && figure.unit != SpokenUnit::Percent;
         if (tens) // "tens of billions" are counted as twenty

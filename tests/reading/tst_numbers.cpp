@@ -39,6 +39,8 @@ private slots:
         QTest::newRow("percent word") << u"grew 60 percent"_s << 0.6;
         QTest::newRow("range, first") << u"30 to 40% more price performance"_s << 0.3;
         QTest::newRow("range, second") << u"30% to 40% more price performance"_s << 0.4;
+        QTest::newRow("percent as spoken") << u"about 60% more likely"_s << 60.0;
+        QTest::newRow("basis points as spoken") << u"several hundred basis points"_s << 300.0;
         QTest::newRow("basis points") << u"an advantage of 300 basis points"_s << 0.03;
         QTest::newRow("bps") << u"up 40bps"_s << 0.004;
         QTest::newRow("several hundred basis points")
