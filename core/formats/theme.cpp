@@ -49,7 +49,9 @@ Result<Theme> themeFromJson(const QByteArray& bytes)
     };
     for (const auto& [key, kind] : lists)
         for (const QString& text : in.texts(key))
-            theme.terms.push_back({text, kind});
+            theme.terms.push_back({text, kind, {}});
+    for (const JsonReader& one : in.objects("bare_with"))
+        theme.terms.push_back({one.text("term"), TermKind::Bare, one.texts("needs")});
     if (in.texts("terms").isEmpty())
         in.fail("terms", Words::tr("a theme needs at least one term"));
     for (const char* key : {"heard", "scanned"})

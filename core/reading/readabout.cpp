@@ -41,16 +41,23 @@ struct Own
     Aboutness about = Aboutness::None;
     bool bare = false;
     bool near = false;
+    std::vector<QStringList> needs {}; ///< of bare words that count only beside other terms
 };
 
-Own ownTopic(const SaidSentence& sentence, const ThemeMatcher& matcher)
+/// What a sentence says by its own words; its terms are added to those of the call.
+Own ownTopic(const SaidSentence& sentence, const ThemeMatcher& matcher, QSet<QString>& terms)
 {
     Own own;
     if (sentence.voice == Voice::Operator)
         return own;
     const bool call = namesTheCallOnly(sentence.text);
     for (const ThemeMatch& match : matcher.matches(sentence.text)) {
-        own.bare = own.bare || match.kind == TermKind::Bare || match.kind == TermKind::Ordinary;
+        terms.insert(match.term);
+        const bool bare = match.kind == TermKind::Bare || match.kind == TermKind::Ordinary;
+        if (bare && !match.needs.isEmpty())
+            own.needs.push_back(match.needs);
+        else
+            own.bare = own.bare || bare;
         own.near = own.near || match.kind == TermKind::Near;
         if (match.kind == TermKind::Explicit && !(call && insideName(sentence.text, match)))
             own.about = Aboutness::Explicit;
@@ -182,15 +189,20 @@ std::vector<SentenceTopic> topicsOf(const std::vector<SaidSentence>& sentences, 
 {
     std::vector<Own> own;
     own.reserve(sentences.size());
+    QSet<QString> terms;
     int explicitly = 0;
     for (const SaidSentence& sentence : sentences) {
-        own.push_back(ownTopic(sentence, matcher));
+        own.push_back(ownTopic(sentence, matcher, terms));
         explicitly += own.back().about == Aboutness::Explicit;
     }
     std::vector<SentenceTopic> topics(sentences.size());
     for (std::size_t i = 0; i < sentences.size(); ++i) {
         topics[i] = {own[i].about, own[i].near && explicitly >= spokenOfMuch, own[i].about};
-        if (topics[i].own == Aboutness::None && own[i].bare && explicitly >= spokenOfAnyway)
+        const bool met = std::any_of(own[i].needs.begin(), own[i].needs.end(), [&](const QStringList& needs) {
+            return std::any_of(needs.begin(), needs.end(),
+                               [&](const QString& term) { return terms.contains(term); });
+        });
+        if (topics[i].own == Aboutness::None && (own[i].bare || met) && explicitly >= spokenOfAnyway)
             topics[i].own = topics[i].about = Aboutness::Product;
     }
     Neighbours(sentences, topics).settle();

@@ -62,7 +62,7 @@ ThemeMatcher::ThemeMatcher(const Theme& theme, const QString& company)
         const auto meant = std::find_if(theme.terms.begin(), theme.terms.end(),
                                         [&](const ThemeTerm& term) { return term.text == alias.means; });
         if (meant != theme.terms.end())
-            add(alias.as, {alias.as.toLower(), meant->kind}, false);
+            add(alias.as, {alias.as.toLower(), meant->kind, meant->needs}, false);
     }
     addCompany(company);
 }
@@ -75,12 +75,12 @@ void ThemeMatcher::addCompany(const QString& name)
     if (words.empty())
         return;
     const QString whole = name.sliced(words.front().first, words.back().last - words.front().first);
-    add(whole, {whole, TermKind::Company}, true);
+    add(whole, {whole, TermKind::Company, {}}, true);
     const int first = child(0, words.front().folded); // "NVIDIA" of "NVIDIA Corporation"
     if (first >= 0 && m_nodes[static_cast<std::size_t>(first)].term >= 0
         && m_terms[static_cast<std::size_t>(m_nodes[static_cast<std::size_t>(first)].term)].kind
                == TermKind::Product)
-        add(words.front().folded, {words.front().folded, TermKind::Company}, true);
+        add(words.front().folded, {words.front().folded, TermKind::Company, {}}, true);
 }
 
 void ThemeMatcher::add(const QString& text, const ThemeTerm& term, bool replaces)
@@ -181,7 +181,7 @@ std::vector<ThemeMatch> ThemeMatcher::matches(const QString& text) const
     std::vector<ThemeMatch> found;
     for (std::size_t at = 0; at < words.size();) {
         if (const ThemeAlias* scanned = scannedAt(text, words, at)) {
-            found.push_back({words[at].first, words[at].last, TermKind::Explicit, scanned->means});
+            found.push_back({words[at].first, words[at].last, TermKind::Explicit, scanned->means, {}});
             ++at;
             continue;
         }
@@ -206,7 +206,8 @@ std::vector<ThemeMatch> ThemeMatcher::matches(const QString& text) const
         }
         const ThemeTerm& term = m_terms[static_cast<std::size_t>(best)];
         if (term.kind != TermKind::Not)
-            found.push_back({words[at].first, words[at + longest - 1].last, term.kind, term.text});
+            found.push_back(
+                {words[at].first, words[at + longest - 1].last, term.kind, term.text, term.needs});
         at += longest;
     }
     return found;

@@ -24,6 +24,7 @@ struct ThemeTerm
 {
     QString text {};
     TermKind kind = TermKind::Explicit;
+    QStringList needs {}; ///< of a bare word: the call must also say one of these terms ("agent": "agentic")
 };
 
 /// How speech recognition hears a term, or a scan reads it: "Tranium", "Al". Where neighbours are given, one of them
@@ -51,7 +52,8 @@ struct ThemeMatch
     qsizetype first = 0;
     qsizetype last = 0; ///< one behind the end
     TermKind kind = TermKind::Explicit;
-    QString term {}; ///< as the theme has it
+    QString term {};      ///< as the theme has it
+    QStringList needs {}; ///< terms of which the call must say one, or none
 };
 
 /// Finds the terms of a theme: the leftmost, of these the longest, in one pass. What is compared is a folded copy (letters,

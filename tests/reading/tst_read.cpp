@@ -52,9 +52,13 @@ private slots:
 
     void aBareWordCountsWhereTheCallSpeaksOfTheTopic()
     {
-        QCOMPARE(read(turn({u"Customers build agents with it."_s})).quotes.size(), std::size_t(0));
-        QCOMPARE(read(turn(talk() + QStringList {u"Customers build agents with it."_s})).quotes.size(),
-                 std::size_t(4));
+        QCOMPARE(read(turn({u"Inference is cheaper."_s})).quotes.size(), std::size_t(0));
+        QCOMPARE(read(turn(talk() + QStringList {u"Inference is cheaper."_s})).quotes.size(), std::size_t(4));
+        const QStringList agents {
+            u"Our agents sell homes."_s}; // in a call that never says "agentic" they are people
+        QCOMPARE(read(turn(talk() + agents)).quotes.size(), std::size_t(3));
+        QCOMPARE(read(turn(talk() + agents + QStringList {u"Agentic work is next."_s})).quotes.size(),
+                 std::size_t(5));
     }
 
     void namesOfCompaniesAndOperatorsAreNoQuotes()
