@@ -2,39 +2,51 @@
 
 #include "core/reading/readwords.h"
 
+#include <algorithm>
+
 namespace plumbline {
 
 namespace {
 
-bool bottomWords(const QStringList& said, const QString& clause)
+const QSet<QString>& bottomSet()
 {
-    static const QSet<QString> bottom =
-        wordSet({u"capex",  u"margin",       u"margins",      u"profit",    u"profits",  u"profitability",
-                 u"ebitda", u"ebit",         u"earnings",     u"eps",       u"expense",  u"expenses",
-                 u"opex",   u"depreciation", u"amortization", u"headcount", u"cogs",     u"gain",
-                 u"loss",   u"investment",   u"investments",  u"invest",    u"invested", u"investing",
-                 u"spend",  u"spending",     u"spent",        u"tax"});
-    return hasWord(said, bottom)
-        || hasPhrase(clause, {QLatin1StringView("capital expenditure"), QLatin1StringView("operating income"),
-                              QLatin1StringView("net income"), QLatin1StringView("free cash flow"),
-                              QLatin1StringView("operating leverage"), QLatin1StringView("cost of")});
+    static const QSet<QString> words =
+        wordSet({u"capex",         u"margin",       u"margins", u"profit",       u"profits",
+                 u"profitability", u"ebitda",       u"ebit",    u"earnings",     u"eps",
+                 u"expense",       u"expenses",     u"opex",    u"depreciation", u"amortization",
+                 u"headcount",     u"cogs",         u"gain",    u"loss",         u"tax",
+                 u"expenditure",   u"expenditures", u"income",  u"flow",         u"leverage"});
+    return words;
 }
 
-bool topWords(const QStringList& said, const QString& clause)
+/// What becomes cost only where it is an amount: "$5 billion of AI investments".
+const QSet<QString>& spendSet()
 {
-    static const QSet<QString> top = wordSet(
-        {u"revenue",    u"revenues",    u"sales",     u"bookings",     u"booking",      u"backlog",
-         u"rpo",        u"arr",         u"acv",       u"tcv",          u"nnarr",        u"price",
-         u"prices",     u"pricing",     u"pay",       u"pays",         u"orders",       u"billings",
-         u"deal",       u"deals",       u"contract",  u"contracts",    u"purchase",     u"purchases",
-         u"conversion", u"conversions", u"gmv",       u"monetization", u"subscription", u"subscriptions",
-         u"pipeline",   u"renewal",     u"retention", u"upsell",       u"roas",         u"clicks"});
-    return hasWord(said, top)
-        || hasPhrase(clause, {QLatin1StringView("run rate"), QLatin1StringView("run-rate"),
-                              QLatin1StringView("top line"), QLatin1StringView("performance obligation"),
-                              QLatin1StringView("acceleration"), QLatin1StringView("annualized"),
+    static const QSet<QString> words = wordSet({u"investment", u"investments", u"invest", u"invested",
+                                                u"investing", u"spend", u"spending", u"spent"});
+    return words;
+}
+
+const QSet<QString>& topSet()
+{
+    static const QSet<QString> words = wordSet(
+        {u"revenue",      u"revenues",      u"sales",        u"bookings",   u"booking",    u"backlog",
+         u"rpo",          u"arr",           u"acv",          u"tcv",        u"nnarr",      u"price",
+         u"prices",       u"pricing",       u"pay",          u"pays",       u"orders",     u"billings",
+         u"deal",         u"deals",         u"contract",     u"contracts",  u"purchase",   u"purchases",
+         u"conversion",   u"conversions",   u"gmv",          u"run-rate",   u"annualized", u"monetization",
+         u"subscription", u"subscriptions", u"pipeline",     u"renewal",    u"retention",  u"upsell",
+         u"roas",         u"clicks",        u"acceleration", u"obligation", u"obligations"});
+    return words;
+}
+
+bool topPhrase(const QString& clause)
+{
+    return hasPhrase(clause, {QLatin1StringView("run rate"), QLatin1StringView("top line"),
                               QLatin1StringView("dollar business"), QLatin1StringView("business that"),
-                              QLatin1StringView("business grew"), QLatin1StringView("business is growing")});
+                              QLatin1StringView("business grew"), QLatin1StringView("business is growing"),
+                              QLatin1StringView("customer spend"), QLatin1StringView("client spend"),
+                              QLatin1StringView("advertiser spend")});
 }
 
 /// A saving: the company's own where it speaks of itself, otherwise its customers'.
@@ -74,8 +86,6 @@ bool isComparison(const QString& clause)
                       QLatin1StringView("performance per"), QLatin1StringView("more efficient than")});
 }
 
-} // namespace
-
 /// What people do with a thing, which is no money yet.
 bool usage(const QStringList& said)
 {
@@ -86,44 +96,73 @@ bool usage(const QStringList& said)
     return hasWord(said, use);
 }
 
-QString lineOf(const QString& text, const SpokenFigure& figure)
+enum class Line { None, Top, Bottom };
+
+/// What a word says of the line; an amount that is spent is cost.
+Line lineOfWord(const QString& word, bool money)
 {
-    const Clause span = clauseOf(text, figure);
-    if (figure.unit == SpokenUnit::Percent || figure.unit == SpokenUnit::Ratio) {
-        const qsizetype from = figure.first > 0 ? text.lastIndexOf(u',', figure.first - 1) + 1 : 0;
-        const qsizetype comma = text.indexOf(u',', figure.last);
-        const qsizetype until = comma < 0 ? text.size() : comma;
-        const QString narrow = text.sliced(from, until - from);
-        const QStringList said = saidWords(narrow);
-        if (usage(said) && !topWords(said, narrow) && !bottomWords(said, narrow))
-            return QStringLiteral("none");
-    }
-    const QString clause = text.sliced(span.first, span.last - span.first);
-    const QStringList said = saidWords(clause);
-    const QStringList before = saidWords(QStringView(text).sliced(span.first, figure.first - span.first));
-    const QString none = QStringLiteral("none");
-    const QString top = QStringLiteral("topline");
-    const QString bottom = QStringLiteral("bottomline");
+    if (bottomSet().contains(word) || (money && spendSet().contains(word)))
+        return Line::Bottom;
+    return topSet().contains(word) ? Line::Top : Line::None;
+}
+
+/// The word of a line that stands nearest: before the figure, else behind it.
+Line nearestLine(const QString& before, const QString& behind, bool money)
+{
+    if (hasPhrase(before, {QLatin1StringView("cost of")}))
+        return Line::Bottom;
+    const QStringList said = saidWords(before);
+    for (auto word = said.rbegin(); word != said.rend(); ++word)
+        if (const Line line = lineOfWord(*word, money); line != Line::None)
+            return line;
+    if (topPhrase(before))
+        return Line::Top;
+    for (const QString& word : saidWords(behind))
+        if (const Line line = lineOfWord(word, money); line != Line::None)
+            return line;
+    return topPhrase(behind) ? Line::Top : Line::None;
+}
+
+QString text(Line line)
+{
+    return line == Line::Top    ? QStringLiteral("topline")
+         : line == Line::Bottom ? QStringLiteral("bottomline")
+                                : QStringLiteral("none");
+}
+
+/// Adoption between commas: "users up 40%, ...".
+bool onlyUsage(const QString& sentence, const SpokenFigure& figure)
+{
+    const qsizetype from = figure.first > 0 ? sentence.lastIndexOf(u',', figure.first - 1) + 1 : 0;
+    const qsizetype comma = sentence.indexOf(u',', figure.last);
+    const QString narrow = sentence.sliced(from, (comma < 0 ? sentence.size() : comma) - from);
+    return usage(saidWords(narrow)) && nearestLine(narrow, {}, false) == Line::None;
+}
+
+} // namespace
+
+QString lineOf(const QString& sentence, const SpokenFigure& figure)
+{
+    const Clause span = clauseOf(sentence, figure);
+    const QString clause = sentence.sliced(span.first, span.last - span.first);
+    const QString before = sentence.sliced(span.first, figure.first - span.first);
+    const QString behind = sentence.sliced(figure.last, std::max<qsizetype>(span.last - figure.last, 0));
     const bool money = figure.unit == SpokenUnit::Money;
-    const bool physical = figure.unit == SpokenUnit::Count || figure.unit == SpokenUnit::Other
-                       || figure.unit == SpokenUnit::Hours;
-    if (figure.unit == SpokenUnit::Hours
-        || (savingWords(said) && !money && !isComparison(clause) && !topWords(said, clause)
-            && !bottomWords(said, clause)))
-        return ofOwn(saidWords(text)) && !ofOthers(saidWords(text)) ? bottom : none;
-    if (physical)
-        return none;
-    if (isComparison(clause))
-        return none;
-    if (bottomWords(said, clause) && !(money && topWords(before, clause) && !bottomWords(before, {})))
-        return topWords(said, {}) && hasWord(said, wordSet({u"and"})) && !money && !bottomWords(before, {})
-                 ? top
-                 : bottom;
-    if (topWords(said, clause))
-        return top;
-    if (money && bottomWords(saidWords(text), text) && !topWords(saidWords(text), text))
-        return bottom;
-    return money ? top : none;
+    const Line near = nearestLine(before, behind, money);
+    const QStringList whole = saidWords(sentence);
+    const bool saved =
+        savingWords(saidWords(clause)) && !isComparison(clause) && near == Line::None && !money;
+    if (figure.unit == SpokenUnit::Hours || saved)
+        return text(ofOwn(whole) && !ofOthers(whole) ? Line::Bottom : Line::None);
+    if (figure.unit == SpokenUnit::Count || figure.unit == SpokenUnit::Other)
+        return text(Line::None);
+    if (!money
+        && (isComparison(clause) || (figure.unit != SpokenUnit::BasisPoints && onlyUsage(sentence, figure))))
+        return text(Line::None);
+    if (near != Line::None || !money)
+        return text(near);
+    const Line far = nearestLine(sentence.first(figure.first), sentence.sliced(figure.last), money);
+    return text(far == Line::None ? Line::Top : far); // money nobody calls a cost is business
 }
 
 } // namespace plumbline

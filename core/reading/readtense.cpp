@@ -48,7 +48,8 @@ bool looksBackAt(const QString& clause)
                       QLatin1StringView("better than expected"), QLatin1StringView("not expected")});
 }
 
-bool looksForward(const QString& clause, const QStringList& before, const QStringList& behind)
+bool looksForward(const QString& clause, const QString& lead, const QStringList& before,
+                  const QStringList& behind)
 {
     static const QSet<QString> forward = wordSet(
         {u"will",        u"we'll",       u"it'll",       u"they'll",     u"expect",      u"expects",
@@ -62,14 +63,14 @@ bool looksForward(const QString& clause, const QStringList& before, const QStrin
     if (looksBackAt(clause))
         return false;
     return hasWord(before, forward) || hasWord(behind, behindFigure)
+        || hasPhrase(lead, {QLatin1StringView("in the process of"), QLatin1StringView("plan to "),
+                            QLatin1StringView("plans to "), QLatin1StringView("planned to "),
+                            QLatin1StringView("we guide")})
         || hasPhrase(clause, {QLatin1StringView("on track to"), QLatin1StringView("by year-end"),
                               QLatin1StringView("by the end of"), QLatin1StringView("going to"),
-                              QLatin1StringView("in the process of"), QLatin1StringView("next year"),
-                              QLatin1StringView("next quarter"), QLatin1StringView("by year end"),
-                              QLatin1StringView("looking ahead"), QLatin1StringView("over time"),
-                              QLatin1StringView("plan to "), QLatin1StringView("plans to "),
-                              QLatin1StringView("we guide"), QLatin1StringView("planned to "),
-                              QLatin1StringView("through the end of")});
+                              QLatin1StringView("next year"), QLatin1StringView("next quarter"),
+                              QLatin1StringView("by year end"), QLatin1StringView("looking ahead"),
+                              QLatin1StringView("over time"), QLatin1StringView("through the end of")});
 }
 
 } // namespace
@@ -77,12 +78,13 @@ bool looksForward(const QString& clause, const QStringList& before, const QStrin
 QString bucketOf(const QString& text, const SpokenFigure& figure)
 {
     const Clause span = clauseOf(text, figure);
-    const QStringList before = saidWords(QStringView(text).sliced(span.first, figure.first - span.first));
+    const QString lead = text.sliced(span.first, figure.first - span.first);
+    const QStringList before = saidWords(lead);
     const QStringList behind =
         saidWords(QStringView(text).sliced(figure.last, std::max<qsizetype>(span.last - figure.last, 0)));
     const QString past = QStringLiteral("past");
     const QString current = QStringLiteral("current");
-    if (looksForward(text.sliced(span.first, span.last - span.first), before, behind))
+    if (looksForward(text.sliced(span.first, span.last - span.first), lead, before, behind))
         return QStringLiteral("forward");
     constexpr qsizetype ahead = 30;
     const QString around = text.sliced(span.first, std::min(span.last, figure.last + ahead) - span.first);

@@ -104,6 +104,8 @@ private:
             return false;
         if (a.unit != b.unit && !carried && !(a.fuzzy && !a.unit))
             return false;
+        if (a.unit == SpokenUnit::Other && a.noun != b.noun && !carried)
+            return false; // "600 MW to 2.9 GW"
         if (a.scaled && !b.scaled && b.unit != SpokenUnit::Percent)
             return false;
         if (loose && a.unit != SpokenUnit::Percent && (!b.scaled || a.scaled))

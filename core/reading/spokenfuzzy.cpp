@@ -202,6 +202,11 @@ std::optional<SpokenAmount> multipleAt(const SpokenTokens& tokens, std::size_t a
     const QString& word = wordAt(tokens, at);
     const QString& next = wordAt(tokens, overHyphen(tokens, at + 1));
     if (const auto multiple = multipleWord(word)) {
+        const bool compares = next == u"as" || next == u"the" || next == u"what" || next == u"that"
+                           || next == u"our" || next == u"its" || next == u"their" || next == u"more"
+                           || next == u"of";
+        if (word == u"twice" && !compares) // "we did it twice"
+            return std::nullopt;
         const bool else_ = isDigits(next) || next == u"down" || next == u"click" || next == u"check"
                         || next == u"clicking" || next == u"counting" || next == u"counted" || next == u"a"
                         || ((word == u"twice" || word == u"double") && (next == u"per" || next == u"play"));

@@ -30,7 +30,8 @@ bool namesWhatFollows(const QString& word)
         QStringLiteral("code"),      QStringLiteral("stage"),      QStringLiteral("series"),
         QStringLiteral("covid"),     QStringLiteral("passcode"),   QStringLiteral("conference"),
         QStringLiteral("fiscal"),    QStringLiteral("fy"),         QStringLiteral("cy"),
-        QStringLiteral("calendar"),  QStringLiteral("quarter"),    QStringLiteral("p")};
+        QStringLiteral("calendar"),  QStringLiteral("quarter"),    QStringLiteral("top"),
+        QStringLiteral("p")};
     return words.contains(word);
 }
 

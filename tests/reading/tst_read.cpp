@@ -94,6 +94,11 @@ private slots:
         };
         row("revenue grew", u"AI revenue grew 45% year-over-year.", "topline", "past");
         row("bookings to come", u"We expect AI bookings of $300 million next year.", "topline", "forward");
+        row("cost of revenue", u"Cost of revenues with AI was $7 billion.", "bottomline", "past");
+        row("two lines", u"AI helped our margins while its revenue was $3 million.", "topline", "past");
+        row("customers spend", u"Customer spend on AI grew 60% in Q2.", "topline", "past");
+        row("applications being built",
+            u"We have over 1,500 AI applications that are in the process of being built.", "none", "past");
         row("CapEx", u"Cash CapEx, mostly for AI, was $1.9 billion in Q2.", "bottomline", "past");
         row("margin to come", u"AI will cost us 50 basis points of gross margin.", "bottomline", "forward");
         row("a price", u"The AI plan costs non-members $7.99 a month, and members pay nothing.", "topline",

@@ -139,6 +139,8 @@ private slots:
             u"200000000 count at_least");
         row("plus behind a hyphen", u"$200 million-plus contracts", u"200000000 USD at_least");
         row("times that are counted", u"downloaded over 2 million times", u"2000000 count at_least");
+        row("an amount, then a level", u"by over 400 MW to 3.1 GW", u"400 other at_least; 3.1 other");
+        row("twice as", u"twice as fast", u"2 ratio");
         row("a level behind a change", u"rose 90 basis points to 41%", u"90 bps; 41 percent");
     }
     void figures()
