@@ -53,9 +53,13 @@ Result<QString> sampleMade()
     return path;
 }
 
-/// A workspace with what every workspace starts from, and no company.
+/// A workspace with what every workspace starts from, and no company. Somebody's work is never replaced by nothing.
 Result<QString> emptyMade(const QString& path)
 {
+    if (QFileInfo::exists(path))
+        return failure(Error::Kind::Invalid,
+                       Words::tr("%1 is there already: open it, or give the new workspace another name.")
+                           .arg(QFileInfo(path).fileName()));
     return writeEmpty(path, resources(), now()).map([&] { return path; });
 }
 
@@ -70,14 +74,13 @@ QLocale windowLocale()
 template<typename Make>
 void openMade(MainWindow& window, Desk& desk, Make make)
 {
-    window.showMessage(Words::tr("Making the workspace …"), {});
+    if (desk.path().isEmpty())
+        window.showMessage(Words::tr("Making the workspace …"), {});
     whenGiven(inBackground(make), &window, [&window, &desk](const Result<QString>& path) {
         if (path)
             desk.open(*path);
         else
-            window.showMessage(path.error().message,
-                               Words::tr("See that the folder can be written to, or name another workspace: "
-                                         "plumbline --workspace FILE."));
+            window.showFailure(path.error());
     });
 }
 

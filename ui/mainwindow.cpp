@@ -145,7 +145,7 @@ void MainWindow::showWorkspace()
 
 void MainWindow::showFailure(const Error& error)
 {
-    if (m_desk.companies() > 0) { // another workspace is open and stays so
+    if (!m_desk.path().isEmpty()) { // another workspace is open and stays so
         m_status->announce(error.message);
         return;
     }

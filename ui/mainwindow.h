@@ -43,6 +43,8 @@ public:
 
     /// Says in place of the panes what is wrong or under way, and what to do next.
     void showMessage(const QString& what, const QString& next);
+    /// Says why a workspace could not be opened or made: in the status line where another one is open and stays so.
+    void showFailure(const Error& error);
     const Actions& actions() const { return *m_actions; }
 
 signals:
@@ -71,7 +73,6 @@ private:
     void setTheme(Theme theme);
 
     void showWorkspace();
-    void showFailure(const Error& error);
     void showRanking();
     void showCompany(const QString& symbol);
     void showCard(const QString& symbol);

@@ -24,18 +24,21 @@ RankedCompany rankedFrom(const KeptScore& kept)
                        .flags = kept.flags,
                        .oldestInput = kept.oldestInput};
     std::copy_n(kept.figures.begin(), rankedFigures, row.figures.begin());
+    row.misleading = static_cast<std::uint32_t>(kept.figures.back());
     return row;
 }
 
 KeptScore keptFrom(const RankedCompany& row)
 {
-    return {.symbol = row.symbol,
-            .name = row.name,
-            .fictional = row.fictional,
-            .rank = row.rank,
-            .figures = {row.figures.begin(), row.figures.end()},
-            .flags = row.flags,
-            .oldestInput = row.oldestInput};
+    KeptScore kept {.symbol = row.symbol,
+                    .name = row.name,
+                    .fictional = row.fictional,
+                    .rank = row.rank,
+                    .figures = {row.figures.begin(), row.figures.end()},
+                    .flags = row.flags,
+                    .oldestInput = row.oldestInput};
+    kept.figures.push_back(row.misleading);
+    return kept;
 }
 
 } // namespace plumbline

@@ -9,7 +9,10 @@ namespace plumbline {
 /// has it, else its first.
 QString firstModel(const WorkspaceFrame& frame);
 
-/// A row of the ranking as it is kept, and back.
+/// What a kept row holds in numbers: its figures in the order of RankedFigure, then which of them would mislead.
+inline constexpr std::size_t keptFigures = rankedFigures + 1;
+
+/// A row of the ranking as it is kept, and back; it must hold `keptFigures` numbers.
 KeptScore keptFrom(const RankedCompany& row);
 RankedCompany rankedFrom(const KeptScore& kept);
 

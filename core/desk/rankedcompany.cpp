@@ -53,6 +53,11 @@ RankedCompany describedCompany(const Card& card)
                        .flags = card.flags,
                        .oldestInput = oldestInputOf(dossier)};
     row.figures.fill(operations::unknown);
+    for (std::size_t i = 0; i < rankedFigures; ++i) {
+        const Sheet::Id id = card.sheet.find(rankedFigureNames()[i]);
+        if (id != Sheet::none && card.sheet.cell(id).reason.kind == Error::Kind::NotMeaningful)
+            row.misleading |= 1U << i;
+    }
     return row;
 }
 
@@ -78,7 +83,7 @@ bool sameFigures(const std::array<double, rankedFigures>& one, const std::array<
 
 bool operator==(const RankedCompany& one, const RankedCompany& other)
 {
-    return one.rank == other.rank && one.fictional == other.fictional
+    return one.rank == other.rank && one.fictional == other.fictional && one.misleading == other.misleading
         && sameFigures(one.figures, other.figures) && sameText(one.symbol, other.symbol)
         && sameText(one.name, other.name) && sameText(one.oldestInput, other.oldestInput)
         && one.flags == other.flags;

@@ -47,6 +47,7 @@ struct RankedCompany
     int rank = 0;
     std::uint32_t number = 0; ///< its place in the workspace, whatever its rank; nothing that is said of it
     std::array<double, rankedFigures> figures {};
+    std::uint32_t misleading = 0; ///< one bit a figure: unknown since it would mislead, as a percentage of a loss
     QStringList flags {};
     QString oldestInput {}; ///< ISO day of the oldest dated fact
 
@@ -54,6 +55,7 @@ struct RankedCompany
     friend bool operator==(const RankedCompany& one, const RankedCompany& other);
 
     double figure(RankedFigure one) const { return figures[static_cast<std::size_t>(one)]; }
+    bool isMisleading(RankedFigure one) const { return (misleading >> static_cast<unsigned>(one) & 1U) != 0; }
 };
 
 /// Most texts of two rankings are one text: that is seen without reading it.

@@ -94,7 +94,7 @@ void Session::showKept(const std::vector<KeptScore>& scores)
         numbers.insert(symbol, static_cast<std::uint32_t>(numbers.size()));
     for (const KeptScore& one : scores)
         if (const auto number = numbers.constFind(one.symbol);
-            one.figures.size() == rankedFigures && number != numbers.constEnd()) {
+            one.figures.size() == keptFigures && number != numbers.constEnd()) {
             kept.push_back(rankedFrom(one));
             kept.back().number = *number;
         }

@@ -25,7 +25,7 @@ struct KeptScore
     QString name {};
     bool fictional = false;
     int rank = 0;
-    std::vector<double> figures {}; ///< in the order of desk/universe's RankedFigure; NaN: unknown
+    std::vector<double> figures {}; ///< as desk/keptscores orders them; NaN: unknown
     QStringList flags {};
     QString oldestInput {};
 };

@@ -10,6 +10,7 @@
 #include "ui/common/tracemodel.h"
 #include "ui/mainwindow.h"
 #include "ui/ranking/rankingmodel.h"
+#include "ui/statusline.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -411,6 +412,24 @@ private slots:
         const auto* what = window.findChild<QLabel*>(u"messageLabel"_s);
         QTRY_VERIFY(what->text().contains(u"missing.plumbline"));
         QVERIFY(window.findChild<QLabel*>(u"nextLabel"_s)->text().contains(u"Ctrl+O"));
+    }
+
+    void aFailureLeavesTheOpenWorkspaceInSight()
+    {
+        m_window->showFailure({.kind = Error::Kind::Invalid, .message = u"old.plumbline is there already."_s});
+        QVERIFY(child<QLabel>(u"cardSymbol"_s)->isVisible());
+        QCOMPARE(child<StatusLine>(u"statusLine"_s)->currentMessage(), u"old.plumbline is there already."_s);
+    }
+
+    void aPercentageOfALossIsSaidNotToBeMeaningful()
+    {
+        const auto* model = child<QTableView>(u"rankingTable"_s)->model();
+        const QModelIndex loss = find(*model, {}, [](const QModelIndex& index) {
+            return index.siblingAtColumn(symbolColumn).data() == u"CRSV"_s;
+        });
+        QVERIFY(loss.isValid());
+        const QModelIndex eps = loss.siblingAtColumn(static_cast<int>(RankingColumn::Eps));
+        QCOMPARE(eps.data().toString(), u"n.m."_s);
     }
 
     void everyControlHasAName()

@@ -76,6 +76,7 @@ void askFile(QWidget* over, const QString& title, QFileDialog::AcceptMode mode, 
     dialog->setFileMode(mode == QFileDialog::AcceptOpen ? QFileDialog::ExistingFile : QFileDialog::AnyFile);
     dialog->setNameFilter(Words::tr("Workspaces (*.plumbline);;All files (*)"));
     dialog->setDefaultSuffix(u"plumbline"_s);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite); // nothing is replaced
     QObject::connect(dialog, &QFileDialog::fileSelected, over, then);
     dialog->open();
 }

@@ -105,8 +105,10 @@ QString rankingText(const RankedCompany& company, RankingColumn column, const QL
     default: break;
     }
     const auto value = rankingNumber(company, column);
-    if (!value)
-        return u"–"_s;
+    if (!value) {
+        const auto figure = rankedFigureIn(column);
+        return figure && company.isMisleading(*figure) ? Words::tr("n.m.") : u"–"_s;
+    }
     switch (column) {
     case RankingColumn::Conviction: return number(*value, 1, locale);
     case RankingColumn::Enthusiasm: return score(*value, locale);
