@@ -250,6 +250,43 @@ private slots:
         QCOMPARE(symbols(model), QStringList({u"A"_s, u"B"_s, u"C"_s}));
     }
 
+    /// Views work through every stretch of rows that leaves: hundreds of stretches would be felt at the first letter.
+    void whatAFilterLeavesOutLeavesAtOnce()
+    {
+        RankingModel model(english());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        std::vector<RankedCompany> companies;
+        for (int i = 0; i < 40; ++i)
+            companies.push_back(company(u"S%1"_s.arg(i), i % 2 == 0 ? u"Even"_s : u"Odd"_s, i + 1, 0.01 * i));
+        model.showRanking(ranked(companies));
+        const QPersistentModelIndex kept = model.at(7, RankingColumn::Symbol);
+        QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+        model.setFilter(RankingColumn::Company, u"odd"_s);
+        QCOMPARE(removed.size(), 1);
+        QCOMPARE(model.rowCount(), 20);
+        QCOMPARE(kept.row(), 3);
+        QCOMPARE(kept.data(SymbolRole).toString(), u"S7"_s);
+    }
+
+    /// Another workspace counts its companies anew: rows are still known by their symbol.
+    void companiesAreKnownBySymbolWhereNumbersDiffer()
+    {
+        RankingModel model(english());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto numbered = [](std::vector<RankedCompany> companies) {
+            for (std::size_t i = 0; i < companies.size(); ++i)
+                companies[i].number = static_cast<std::uint32_t>(i);
+            return ranked(std::move(companies));
+        };
+        model.showRanking(numbered({company(u"A"_s, u"Alpha"_s, 1, 0.09), company(u"B"_s, u"Beta"_s, 2, 0.08),
+                                    company(u"C"_s, u"Gamma"_s, 3, 0.07)}));
+        const QPersistentModelIndex kept = model.at(2, RankingColumn::Symbol);
+        model.showRanking(
+            numbered({company(u"C"_s, u"Gamma"_s, 1, 0.2), company(u"A"_s, u"Alpha"_s, 2, 0.09)}));
+        QCOMPARE(symbols(model), QStringList({u"C"_s, u"A"_s}));
+        QCOMPARE(kept.data(SymbolRole).toString(), u"C"_s);
+    }
+
     void copiesRowsWithWholeNumbers() const
     {
         RankingModel model(english());

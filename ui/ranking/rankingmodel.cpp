@@ -178,17 +178,7 @@ void RankingModel::arrange()
     std::vector<bool> stays(m_ranking->size(), false);
     for (const std::uint32_t place : order)
         stays[place] = true;
-    for (int last = rowCount() - 1; last >= 0; --last) {
-        if (stays[m_order[static_cast<std::size_t>(last)]])
-            continue;
-        int first = last;
-        while (first > 0 && !stays[m_order[static_cast<std::size_t>(first - 1)]])
-            --first;
-        beginRemoveRows({}, first, last);
-        m_order.erase(m_order.begin() + first, m_order.begin() + last + 1);
-        endRemoveRows();
-        last = first;
-    }
+    removeFiltered(order, stays);
     for (const std::uint32_t place : m_order)
         stays[place] = false;
     Places come;
@@ -200,6 +190,27 @@ void RankingModel::arrange()
         endInsertRows();
     }
     permute(order);
+}
+
+/// What is filtered out is moved to the end and leaves at once: views work through every stretch that leaves.
+void RankingModel::removeFiltered(const Places& order, const std::vector<bool>& stays)
+{
+    std::vector<bool> shown(m_ranking->size(), false);
+    for (const std::uint32_t place : m_order)
+        shown[place] = true;
+    Places sorted;
+    sorted.reserve(m_order.size());
+    std::copy_if(order.begin(), order.end(), std::back_inserter(sorted),
+                 [&](std::uint32_t place) { return shown[place]; });
+    if (sorted.size() == m_order.size())
+        return;
+    const int first = static_cast<int>(sorted.size());
+    std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(sorted),
+                 [&](std::uint32_t place) { return !stays[place]; });
+    permute(sorted);
+    beginRemoveRows({}, first, rowCount() - 1);
+    m_order.resize(static_cast<std::size_t>(first));
+    endRemoveRows();
 }
 
 void RankingModel::permute(const Places& order)

@@ -63,6 +63,7 @@ private:
     void removeWhoLeft(const Places& places);
     Places wanted();
     void arrange();
+    void removeFiltered(const Places& order, const std::vector<bool>& stays);
     void permute(const Places& order);
     bool passes(const RankedCompany& company, bool& undecided) const;
     void sortByNumber(Places& places) const;
