@@ -416,7 +416,8 @@ private slots:
 
     void aFailureLeavesTheOpenWorkspaceInSight()
     {
-        m_window->showFailure({.kind = Error::Kind::Invalid, .message = u"old.plumbline is there already."_s});
+        m_window->showFailure(
+            {.kind = Error::Kind::Invalid, .message = u"old.plumbline is there already."_s});
         QVERIFY(child<QLabel>(u"cardSymbol"_s)->isVisible());
         QCOMPARE(child<StatusLine>(u"statusLine"_s)->currentMessage(), u"old.plumbline is there already."_s);
     }
