@@ -111,13 +111,15 @@ Line nearestLine(const QString& before, const QString& behind, bool money)
 {
     if (hasPhrase(before, {QLatin1StringView("cost of")}))
         return Line::Bottom;
-    const QStringList said = saidWords(before);
-    for (auto word = said.rbegin(); word != said.rend(); ++word)
-        if (const Line line = lineOfWord(*word, money); line != Line::None)
+    QStringList said = saidWords(before);
+    std::reverse(said.begin(), said.end());
+    for (const QString& word : std::as_const(said))
+        if (const Line line = lineOfWord(word, money); line != Line::None)
             return line;
     if (topPhrase(before))
         return Line::Top;
-    for (const QString& word : saidWords(behind))
+    said = saidWords(behind);
+    for (const QString& word : std::as_const(said))
         if (const Line line = lineOfWord(word, money); line != Line::None)
             return line;
     return topPhrase(behind) ? Line::Top : Line::None;

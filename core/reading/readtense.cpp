@@ -82,8 +82,9 @@ QString bucketOf(const QString& text, const SpokenFigure& figure)
     const QStringList before = saidWords(lead);
     const QStringList behind =
         saidWords(QStringView(text).sliced(figure.last, std::max<qsizetype>(span.last - figure.last, 0)));
-    const QString past = QStringLiteral("past");
-    const QString current = QStringLiteral("current");
+    const auto bucket = [](Time time) {
+        return time == Time::Past ? QStringLiteral("past") : QStringLiteral("current");
+    };
     if (looksForward(text.sliced(span.first, span.last - span.first), lead, before, behind))
         return QStringLiteral("forward");
     constexpr qsizetype ahead = 30;
@@ -94,18 +95,18 @@ QString bucketOf(const QString& text, const SpokenFigure& figure)
                    QLatin1StringView("last quarter"), QLatin1StringView("so far this year"),
                    QLatin1StringView("to date"), QLatin1StringView("thus far"),
                    QLatin1StringView("quarter-over-quarter"), QLatin1StringView("quarter over quarter")}))
-        return past;
+        return bucket(Time::Past);
     if (figure.form == SpokenForm::Multiple
         && text.sliced(figure.first, figure.last - figure.first).endsWith(u"ed"))
-        return past;
+        return bucket(Time::Past);
     if (hasPhrase(around, {QLatin1StringView(" right now"), QLatin1StringView("access now"),
                            QLatin1StringView("customers now"), QLatin1StringView("each month")}))
-        return current;
+        return bucket(Time::Now);
     for (const auto& [said, backwards] : {std::pair(before, true), std::pair(behind, false),
                                           std::pair(saidWords(QStringView(text).first(figure.first)), true)})
         if (const Time time = timeOf(said, backwards); time != Time::Unsaid)
-            return time == Time::Past ? past : current;
-    return current;
+            return bucket(time);
+    return bucket(Time::Now);
 }
 
 } // namespace plumbline
