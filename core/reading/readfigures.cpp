@@ -67,18 +67,28 @@ bool plays(const QString& text)
     return text.endsWith(u'?');
 }
 
-/// "not a $5 billion business": what is denied is not claimed.
+/// "not a $5 billion business", "if it saved 10%": what is denied or only supposed is not claimed.
 bool denied(const QString& text, const SpokenFigure& figure)
 {
-    const QStringList before =
-        text.first(figure.first).toLower().replace(u'’', u'\'').split(u' ', Qt::SkipEmptyParts);
-    static const QSet<QString> between {QStringLiteral("a"), QStringLiteral("an"), QStringLiteral("the")};
+    static const QSet<QString> between {
+        QStringLiteral("a"),       QStringLiteral("an"),       QStringLiteral("the"),
+        QStringLiteral("be"),      QStringLiteral("been"),     QStringLiteral("going"),
+        QStringLiteral("to"),      QStringLiteral("getting"),  QStringLiteral("seeing"),
+        QStringLiteral("doing"),   QStringLiteral("spending"), QStringLiteral("expect"),
+        QStringLiteral("expected")};
+    static const QSet<QString> negations {
+        QStringLiteral("not"), QStringLiteral("never"), QStringLiteral("nobody"), QStringLiteral("neither"),
+        QStringLiteral("nor"), QStringLiteral("if"),    QStringLiteral("whether")};
+    const QString lead = text.first(figure.first).toLower().replace(u'’', u'\'');
+    const qsizetype clause =
+        std::max({lead.lastIndexOf(u','), lead.lastIndexOf(u';'), lead.lastIndexOf(u'.')}) + 1;
+    const QStringList before = lead.sliced(clause).split(u' ', Qt::SkipEmptyParts);
+    if (before.value(0) == u"if" || before.value(1) == u"if")
+        return true;
     qsizetype at = before.size() - 1;
     while (at >= 0 && between.contains(before[at]))
         --at;
-    return at >= 0
-        && (before[at] == u"not" || before[at] == u"isn't" || before[at] == u"wasn't"
-            || before[at] == u"never" || before[at] == u"aren't");
+    return at >= 0 && (negations.contains(before[at]) || before[at].endsWith(u"n't"));
 }
 
 QString wordBefore(const QString& text, qsizetype at)

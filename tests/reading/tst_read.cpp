@@ -182,8 +182,10 @@ private slots:
         for (const char* text :
              {"AI is a matter of the next 10 to 15 years.", "We see 3 kinds of AI customers.",
               "Let's say AI saves 10% for everybody.", "AI is not a $5 billion business yet.",
-              "How often do you have AI at $5 billion?", "With AI in mind, net leverage was 2.8x.",
-              "Our AI team meets on July 14 in room 12.", "We run AI on Form 10-K and the S&P 500."})
+              "AI won't be $5 billion soon.", "Nobody expected a $3 billion AI order.",
+              "If AI saved 10%, we would say so.", "How often do you have AI at $5 billion?",
+              "With AI in mind, net leverage was 2.8x.", "Our AI team meets on July 14 in room 12.",
+              "We run AI on Form 10-K and the S&P 500."})
             QTest::newRow(text) << QString::fromUtf8(text);
     }
     void whatClaimsNothingIsLeftOut()
@@ -192,6 +194,12 @@ private slots:
         const ThemeReading reading = read(turn({text}));
         QCOMPARE(reading.quotes.size(), std::size_t(1)); // it is about AI
         QCOMPARE(reading.figures.size(), std::size_t(0));
+    }
+
+    void whatIsNotOnlySoIsSo()
+    {
+        QCOMPARE(only(u"AI is not only used by 400 banks."_s).values, std::vector<double> {400});
+        QCOMPARE(only(u"It isn't hype, AI saved us $5 million."_s).values, std::vector<double> {5e6});
     }
 
     void numbersOfAnalystsAreNotTheCompanys()

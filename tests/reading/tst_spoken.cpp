@@ -73,6 +73,9 @@ private slots:
         row("ISO before", u"EUR 5 billion to EUR 5.2 billion", u"5000000000 to 5200000000 EUR range");
         row("ISO glued", u"between EUR40 billion and EUR45 billion", u"40000000000 to 45000000000 EUR range");
         row("renminbi", u"RMB 9.3 billion and CNY 154,000", u"9300000000 CNY; 154000 CNY");
+        row("kronor and new dollars", u"SEK 52 million, TWD 4.1", u"52000000 SEK; 4.1 TWD");
+        row("billion understood", u"€11.5", u"11.5 EUR");
+        row("a rate behind a hedge", u"a run rate of roughly $150 million a quarter", u"150000000 USD about");
         row("crores", u"INR 12,000 crores", u"120000000000 INR");
         row("other symbol", u"€1.8B", u"1800000000 EUR");
         row("unit after", u"6.2 billion yen", u"6200000000 JPY");
