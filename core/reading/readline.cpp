@@ -89,11 +89,19 @@ bool isComparison(const QString& clause)
 /// What people do with a thing, which is no money yet.
 bool usage(const QStringList& said)
 {
-    static const QSet<QString> use =
-        wordSet({u"users", u"interactions", u"downloads", u"tokens", u"usage", u"adoption", u"engagement",
-                 u"queries", u"conversations", u"rate", u"talking", u"engaging", u"content", u"developers",
-                 u"sessions", u"prompts", u"accounts", u"active", u"capacity"});
+    static const QSet<QString> use = wordSet(
+        {u"users",      u"interactions", u"downloads",     u"tokens",        u"usage",    u"adoption",
+         u"engagement", u"queries",      u"conversations", u"rate",          u"talking",  u"engaging",
+         u"content",    u"developers",   u"sessions",      u"prompts",       u"accounts", u"active",
+         u"capacity",   u"number",       u"people",        u"organizations", u"apps",     u"applications",
+         u"seats",      u"subscribers",  u"subscriber",    u"customers"});
     return hasWord(said, use);
+}
+
+bool growth(const QStringList& said)
+{
+    static const QSet<QString> grows = wordSet({u"growth", u"grew", u"grow", u"growing", u"grown"});
+    return hasWord(said, grows);
 }
 
 enum class Line { None, Top, Bottom };
@@ -161,8 +169,18 @@ QString lineOf(const QString& sentence, const SpokenFigure& figure)
     if (!money
         && (isComparison(clause) || (figure.unit != SpokenUnit::BasisPoints && onlyUsage(sentence, figure))))
         return text(Line::None);
-    if (near != Line::None || !money)
+    if (near != Line::None)
         return text(near);
+    if (figure.unit == SpokenUnit::BasisPoints || figure.unit == SpokenUnit::Points) {
+        const Line earlier =
+            nearestLine(sentence.first(figure.first), {}, false); // "margin was 70%, and fell two points"
+        return text(earlier == Line::None && growth(saidWords(clause)) ? Line::Top : earlier);
+    }
+    if (!money)
+        return text(figure.unit == SpokenUnit::Percent && growth(saidWords(clause))
+                            && !usage(saidWords(clause))
+                        ? Line::Top
+                        : Line::None);
     const Line far = nearestLine(sentence.first(figure.first), sentence.sliced(figure.last), money);
     return text(far == Line::None ? Line::Top : far); // money nobody calls a cost is business
 }

@@ -59,10 +59,11 @@ bool looksForward(const QString& clause, const QString& lead, const QStringList&
          u"aiming",      u"intend",      u"projecting",  u"goal",        u"ambition",    u"would",
          u"reaffirmed",  u"reaffirming", u"reiterate",   u"reiterating", u"factoring",   u"expectation",
          u"expectations"});
+    constexpr qsizetype atOnce = 7; // words behind a figure that is their subject
     static const QSet<QString> behindFigure = wordSet({u"will", u"expected", u"target"});
     if (looksBackAt(clause))
         return false;
-    return hasWord(before, forward) || hasWord(behind, behindFigure)
+    return hasWord(before, forward) || hasWord(behind.mid(0, atOnce), behindFigure)
         || hasPhrase(lead, {QLatin1StringView("in the process of"), QLatin1StringView("plan to "),
                             QLatin1StringView("plans to "), QLatin1StringView("planned to "),
                             QLatin1StringView("we guide")})

@@ -86,10 +86,12 @@ private:
         return dash || word == u"to" || word == u"through" || word == u"and" || word == u"or" ? 1 : 0;
     }
 
+    /// "12% and 16%, respectively"; "16% and 15% in constant currency": two figures.
     bool respectively(std::size_t at) const
     {
         for (std::size_t ahead = 0; ahead < 6; ++ahead)
-            if (wordAt(m_tokens, at + ahead) == u"respectively")
+            if (const QString& word = wordAt(m_tokens, at + ahead);
+                word == u"respectively" || word == u"constant")
                 return true;
         return false;
     }

@@ -168,12 +168,17 @@ private:
         if (at >= 2 && word(at - 2) == u"number" && is(at - 1, u"is"))
             return true;
         const bool opens = at == 1 || is(at - 2, u".") || is(at - 2, u"?") || is(at - 2, u"!");
-        static const QSet<QString> openers {
-            QStringLiteral("i"),     QStringLiteral("the"), QStringLiteral("our"),  QStringLiteral("and"),
-            QStringLiteral("these"), QStringLiteral("all"), QStringLiteral("over"), QStringLiteral("ai")};
+        static const QSet<QString> ordinary {
+            QStringLiteral("i"),      QStringLiteral("the"),          QStringLiteral("our"),
+            QStringLiteral("and"),    QStringLiteral("these"),        QStringLiteral("all"),
+            QStringLiteral("over"),   QStringLiteral("ai"),           QStringLiteral("about"),
+            QStringLiteral("nearly"), QStringLiteral("around"),       QStringLiteral("roughly"),
+            QStringLiteral("almost"), QStringLiteral("some"),         QStringLiteral("than"),
+            QStringLiteral("those"),  QStringLiteral("of"),           QStringLiteral("in"),
+            QStringLiteral("with"),   QStringLiteral("approximately")};
         const bool withinName = at + 1 < m_tokens.size() && m_tokens[at + 1].capital && digits(at) <= 4;
-        return before.capital && !opens && !openers.contains(before.word) && !isMeasure(word(at + 1))
-            && !is(at + 1, u"-") && (m_tokens[at].number < 2100 || withinName);
+        return before.capital && !ordinary.contains(before.word) && !isMeasure(word(at + 1))
+            && !is(at + 1, u"-") && (withinName || (!opens && m_tokens[at].number < 2100));
     }
 
     SpokenTokens& m_tokens;

@@ -50,6 +50,10 @@ std::size_t unitEnd(const SpokenTokens& tokens, std::size_t at, SpokenAmount& am
     if (word == u"x" || word == u"fold")
         return is(SpokenUnit::Ratio, at + 1);
     if (word == u"times") {
+        const bool compared = next == u"more" || next == u"larger" || next == u"faster" || next == u"higher"
+                           || next == u"as" || next == u"the" || next == u"over";
+        if (amount.bare && amount.fuzzy && !compared) // "mentioned it a couple of times"
+            return at;
         const bool often = next == u"a" || next == u"per" || next == u"each";
         amount.noun = word;
         const bool counted = amount.low * amount.scale >= 1000; // "downloaded over 1 million times"

@@ -95,6 +95,8 @@ private slots:
         row("revenue grew", u"AI revenue grew 45% year-over-year.", "topline", "past");
         row("bookings to come", u"We expect AI bookings of $300 million next year.", "topline", "forward");
         row("cost of revenue", u"Cost of revenues with AI was $7 billion.", "bottomline", "past");
+        row("growth of a business", u"Our AI services grew 57% year over year.", "topline", "past");
+        row("growth of use", u"The number of AI users grew 57% year over year.", "none", "past");
         row("two lines", u"AI helped our margins while its revenue was $3 million.", "topline", "past");
         row("customers spend", u"Customer spend on AI grew 60% in Q2.", "topline", "past");
         row("applications being built",

@@ -86,6 +86,7 @@ private slots:
         row("a change is no range", u"margin improved from 31.2% to 36.8%", u"31.2 to 36.8 percent change");
         row("percent and percent", u"12% and 16% is what we see", u"12 to 16 percent range");
         row("respectively", u"grew 12% and 16%, respectively", u"12 percent; 16 percent");
+        row("in constant currency", u"up 16% and 18% in constant currency", u"16 percent; 18 percent");
         row("points", u"up 0.4 points, then 5.5 percentage points", u"0.4 points; 5.5 points");
         row("basis points", u"410 basis points, 1,150 basis points", u"410 bps; 1150 bps");
         row("basis points range", u"60 to 65 basis points", u"60 to 65 bps range");
