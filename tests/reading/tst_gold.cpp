@@ -41,6 +41,13 @@ private:
 
     static QString folder() { return QStringLiteral(PLUMBLINE_SOURCE_DIR "/../shared/transcripts"); }
 
+    /// A list of the labels; a copy, so that a loop neither detaches nor converts.
+    static std::vector<QJsonValue> list(const QJsonValue& value)
+    {
+        const QJsonArray array = value.toArray();
+        return {array.begin(), array.end()};
+    }
+
     static QByteArray bytes(const QString& path)
     {
         QFile file(path);
@@ -51,10 +58,10 @@ private:
     static QHash<QString, Voice> voices(const QJsonObject& gold)
     {
         QHash<QString, Voice> known {{u"Operator"_s, Voice::Operator}};
-        for (const QJsonValue& quote : gold[u"ai_quotes"].toArray())
+        for (const QJsonValue& quote : list(gold[u"ai_quotes"]))
             known.insert(quote[u"speaker"].toString(),
                          quote[u"speaker_type"] == u"analyst"_s ? Voice::Analyst : Voice::Management);
-        for (const QJsonValue& question : gold[u"questions"].toArray())
+        for (const QJsonValue& question : list(gold[u"questions"]))
             known.insert(question[u"analyst"].toString(), Voice::Analyst);
         return known;
     }
@@ -98,13 +105,13 @@ private:
     static bool sameFigure(const QJsonValue& wanted, const Quantification& said, const QString& text)
     {
         std::vector<double> values;
-        for (const QJsonValue& value : wanted[u"value"].toArray())
+        for (const QJsonValue& value : list(wanted[u"value"]))
             values.push_back(value.toDouble());
         return wanted[u"unit"].toString() == said.unit && values == said.values
             && same(wanted[u"text"].toString(), text);
     }
 
-    static void scoreQuotes(const QJsonArray& wanted, const std::vector<SaidSentence>& sentences,
+    static void scoreQuotes(const std::vector<QJsonValue>& wanted, const std::vector<SaidSentence>& sentences,
                             const ThemeReading& reading, Tally& tally)
     {
         for (const ThemeQuote& quote : reading.quotes) {
@@ -124,8 +131,9 @@ private:
         }
     }
 
-    static void scoreFigures(const QJsonArray& wanted, const std::vector<SaidSentence>& sentences,
-                             const ThemeReading& reading, Scores& scores)
+    static void scoreFigures(const std::vector<QJsonValue>& wanted,
+                             const std::vector<SaidSentence>& sentences, const ThemeReading& reading,
+                             Scores& scores)
     {
         std::vector<bool> used(reading.figures.size(), false);
         scores.figures.given += static_cast<int>(reading.figures.size());
@@ -163,8 +171,8 @@ private slots:
             const auto sentences = cut(text, voices(gold));
             const ThemeReading reading =
                 readTheme(sentences, theme, {.company = gold[u"company"].toString()});
-            scoreQuotes(gold[u"ai_quotes"].toArray(), sentences, reading, scores.quotes);
-            scoreFigures(gold[u"quantifications"].toArray(), sentences, reading, scores);
+            scoreQuotes(list(gold[u"ai_quotes"]), sentences, reading, scores.quotes);
+            scoreFigures(list(gold[u"quantifications"]), sentences, reading, scores);
         }
         qInfo("quotes F1 %.3f, figures precision %.3f recall %.3f, line %.3f, tense %.3f", scores.quotes.f1(),
               scores.figures.precision(), scores.figures.recall(), scores.lines.recall(),
