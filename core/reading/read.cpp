@@ -11,10 +11,22 @@ std::vector<SaidSentence> saidSentences(const Call& call)
     said.reserve(call.sentences.size());
     for (const Sentence& sentence : call.sentences) {
         const bool analyst = !sentence.firm.isEmpty() || sentence.role == u"Analyst";
-        const Voice voice = sentence.role == u"Operator" ? Voice::Operator
-                          : analyst                      ? Voice::Analyst
-                                                         : Voice::Management;
+        const SpeakerKind voice = sentence.role == u"Operator" ? SpeakerKind::Operator
+                                : analyst                      ? SpeakerKind::Analyst
+                                                               : SpeakerKind::Management;
         said.push_back({sentence.text, sentence.speaker, voice, sentence.turn, sentence.answers});
+    }
+    return said;
+}
+
+std::vector<SaidSentence> saidSentences(const Transcript& transcript)
+{
+    std::vector<SaidSentence> said;
+    said.reserve(transcript.sentences.size());
+    for (const SpokenSentence& sentence : transcript.sentences) {
+        const Turn& turn = transcript.turnOf(sentence);
+        said.push_back(
+            {sentence.text, turn.speaker, turn.kind, turn.number, turn.section == CallSection::Questions});
     }
     return said;
 }
@@ -38,13 +50,19 @@ ThemeReading readTheme(const std::vector<SaidSentence>& sentences, const Theme& 
     for (std::size_t i = 0; i < sentences.size(); ++i) {
         if (topics[i].own != Aboutness::None)
             reading.quotes.push_back({i, topics[i].own});
-        if (topics[i].about == Aboutness::None || sentences[i].voice == Voice::Analyst
-            || sentences[i].voice == Voice::Operator)
+        if (topics[i].about == Aboutness::None || sentences[i].voice == SpeakerKind::Analyst
+            || sentences[i].voice == SpeakerKind::Operator)
             continue;
         for (Quantification& said : figuresOf(sentences, i, frame))
             reading.figures.push_back({i, topics[i].about, std::move(said)});
     }
     return reading;
+}
+
+ThemeReading readTheme(const Transcript& transcript, const Theme& theme)
+{
+    return readTheme(saidSentences(transcript), theme,
+                     {transcript.company, FiscalPeriod::parse(transcript.period)});
 }
 
 } // namespace plumbline

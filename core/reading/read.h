@@ -2,26 +2,26 @@
 
 #include "core/reading/reading.h"
 #include "core/reading/theme.h"
-#include "core/transcript/call.h"
+#include "core/transcript/transcript.h"
 #include "core/values/fiscalperiod.h"
 
 namespace plumbline {
-
-/// Who speaks, as far as reading cares.
-enum class Voice : std::uint8_t { Management, Analyst, Operator, Unknown };
 
 /// One sentence as the reader needs it, in the order of the call.
 struct SaidSentence
 {
     QString text {};
     QString speaker {};
-    Voice voice = Voice::Management;
+    SpeakerKind voice = SpeakerKind::Management;
     int turn = 0;         ///< sentences of one turn stand together
     bool answers = false; ///< in the questions-and-answers part
 };
 
 /// The sentences of a call as it is kept; who is an operator or analyst follows from role and firm.
 std::vector<SaidSentence> saidSentences(const Call& call);
+
+/// The sentences of a transcript, one for one: index i is `transcript.sentences[i]`.
+std::vector<SaidSentence> saidSentences(const Transcript& transcript);
 
 /// How a sentence or figure belongs to the theme.
 enum class Aboutness : std::uint8_t {
@@ -66,5 +66,8 @@ struct CallFrame
 /// Operators are never quoted; figures of analysts are theirs, not the company's, and left out.
 ThemeReading readTheme(const std::vector<SaidSentence>& sentences, const Theme& theme,
                        const CallFrame& frame);
+
+/// The same of a transcript: a quote's or figure's `sentence` is an index into `transcript.sentences`.
+ThemeReading readTheme(const Transcript& transcript, const Theme& theme);
 
 } // namespace plumbline

@@ -48,7 +48,7 @@ struct Own
 Own ownTopic(const SaidSentence& sentence, const ThemeMatcher& matcher, QSet<QString>& terms)
 {
     Own own;
-    if (sentence.voice == Voice::Operator)
+    if (sentence.voice == SpeakerKind::Operator)
         return own;
     const bool call = namesTheCallOnly(sentence.text);
     for (const ThemeMatch& match : matcher.matches(sentence.text)) {
@@ -124,7 +124,7 @@ public:
             notice(i);
             if (m_topics[i].own != Aboutness::None)
                 m_chain = 0;
-            if (m_topics[i].own != Aboutness::None || m_sentences[i].voice == Voice::Operator)
+            if (m_topics[i].own != Aboutness::None || m_sentences[i].voice == SpeakerKind::Operator)
                 continue;
             if ((m_topics[i].near && nearby(i)) || follows(i)) {
                 m_topics[i].about = Aboutness::Context;
@@ -146,11 +146,11 @@ private:
     {
         if (i > 0 && m_sentences[i].turn == m_sentences[i - 1].turn)
             return;
-        if (i > 0 && m_sentences[i - 1].voice == Voice::Analyst) {
+        if (i > 0 && m_sentences[i - 1].voice == SpeakerKind::Analyst) {
             m_asked = false;
             for (std::size_t j = m_turn; j < i; ++j)
                 m_asked = m_asked || m_topics[j].own != Aboutness::None;
-        } else if (m_sentences[i].voice != Voice::Management) {
+        } else if (m_sentences[i].voice != SpeakerKind::Management) {
             m_asked = false;
         }
         m_turn = i;
@@ -158,7 +158,7 @@ private:
 
     bool nearby(std::size_t i) const
     {
-        if (m_asked && m_sentences[i].voice == Voice::Management && i < m_turn + answerReach)
+        if (m_asked && m_sentences[i].voice == SpeakerKind::Management && i < m_turn + answerReach)
             return true;
         for (std::size_t j = i > reach ? i - reach : 0; j < m_sentences.size() && j <= i + reach; ++j)
             if (m_topics[j].own != Aboutness::None && m_sentences[j].turn == m_sentences[i].turn)

@@ -110,4 +110,11 @@ QString bucketOf(const QString& text, const SpokenFigure& figure)
     return bucket(Time::Now);
 }
 
+QString tenseOf(const QString& bucket)
+{
+    return bucket == u"past"    ? QStringLiteral("realized")
+         : bucket == u"forward" ? QStringLiteral("guidance")
+                                : QStringLiteral("current");
+}
+
 } // namespace plumbline

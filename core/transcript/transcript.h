@@ -80,8 +80,8 @@ struct Transcript
     TranscriptLayout layout = TranscriptLayout::NameColon;
     QString company {};
     QString symbol {};
-    QString period {};            ///< "Q1 FY2026"
-    QString date {};              ///< ISO day
+    QString period {};             ///< "Q1 FY2026"
+    QString date {};               ///< ISO day
     QStringList contradictions {}; ///< what the text says in two ways, one sentence each
     QStringList notes {};          ///< what was done to read it, one sentence each
     std::vector<Participant> participants {};

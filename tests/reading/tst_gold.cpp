@@ -1,5 +1,6 @@
 #include "core/formats/theme.h"
 #include "core/reading/read.h"
+#include "core/reading/readtense.h"
 #include "core/transcript/split.h"
 #include "tests/examples.h"
 
@@ -55,22 +56,23 @@ private:
     }
 
     /// Who speaks, from the names the labels know.
-    static QHash<QString, Voice> voices(const QJsonObject& gold)
+    static QHash<QString, SpeakerKind> voices(const QJsonObject& gold)
     {
-        QHash<QString, Voice> known {{u"Operator"_s, Voice::Operator}};
+        QHash<QString, SpeakerKind> known {{u"Operator"_s, SpeakerKind::Operator}};
         for (const QJsonValue& quote : list(gold[u"ai_quotes"]))
-            known.insert(quote[u"speaker"].toString(),
-                         quote[u"speaker_type"] == u"analyst"_s ? Voice::Analyst : Voice::Management);
+            known.insert(quote[u"speaker"].toString(), quote[u"speaker_type"] == u"analyst"_s
+                                                           ? SpeakerKind::Analyst
+                                                           : SpeakerKind::Management);
         for (const QJsonValue& question : list(gold[u"questions"]))
-            known.insert(question[u"analyst"].toString(), Voice::Analyst);
+            known.insert(question[u"analyst"].toString(), SpeakerKind::Analyst);
         return known;
     }
 
     /// A plain cut: a line that is or begins with a known name, or a title alone, opens a turn.
-    static std::vector<SaidSentence> cut(const QString& text, const QHash<QString, Voice>& known)
+    static std::vector<SaidSentence> cut(const QString& text, const QHash<QString, SpeakerKind>& known)
     {
         std::vector<SaidSentence> sentences;
-        Voice voice = Voice::Management;
+        SpeakerKind voice = SpeakerKind::Management;
         int turn = 0;
         for (QString line : text.split(u'\n')) {
             line = line.trimmed();
@@ -84,8 +86,9 @@ private:
             const bool title =
                 line.size() < 90
                 && (line.contains(u"President") || line.contains(u"Chief") || line.contains(u"CEO"));
-            if (title && voice == Voice::Operator) { // the name was left at the end of the paragraph before
-                voice = Voice::Management;
+            if (title
+                && voice == SpeakerKind::Operator) { // the name was left at the end of the paragraph before
+                voice = SpeakerKind::Management;
                 ++turn;
                 continue;
             }
@@ -146,12 +149,10 @@ private:
                 used[i] = true;
                 ++scores.figures.found;
                 ++scores.figures.right;
-                static const QHash<QString, QString> buckets {
-                    {u"realized"_s, u"past"_s}, {u"current"_s, u"current"_s}, {u"guidance"_s, u"forward"_s}};
                 ++scores.lines.wanted;
                 scores.lines.found += one[u"line"].toString() == figure.said.line;
                 ++scores.tenses.wanted;
-                scores.tenses.found += buckets.value(one[u"tense"].toString()) == figure.said.bucket;
+                scores.tenses.found += one[u"tense"].toString() == tenseOf(figure.said.bucket);
                 break;
             }
     }

@@ -1,5 +1,6 @@
 #include "core/formats/theme.h"
 #include "core/reading/read.h"
+#include "core/reading/readtense.h"
 #include "tests/examples.h"
 
 #include <QTest>
@@ -18,8 +19,8 @@ private:
     const CallFrame m_frame {u"Larkfield Systems"_s, FiscalPeriod {2031, 2}};
 
     /// Sentences of one turn by management.
-    static std::vector<SaidSentence> turn(const QStringList& texts, Voice voice = Voice::Management,
-                                          int number = 1)
+    static std::vector<SaidSentence> turn(const QStringList& texts,
+                                          SpeakerKind voice = SpeakerKind::Management, int number = 1)
     {
         std::vector<SaidSentence> sentences;
         for (const QString& text : texts)
@@ -65,9 +66,10 @@ private slots:
     {
         QCOMPARE(read(turn({u"Welcome to the Brightwell AI earnings call."_s})).quotes.size(),
                  std::size_t(0));
-        QCOMPARE(read(turn({u"The next question is about AI."_s}, Voice::Operator)).quotes.size(),
+        QCOMPARE(read(turn({u"The next question is about AI."_s}, SpeakerKind::Operator)).quotes.size(),
                  std::size_t(0));
-        QCOMPARE(read(turn({u"What does AI do for you?"_s}, Voice::Analyst)).quotes.size(), std::size_t(1));
+        QCOMPARE(read(turn({u"What does AI do for you?"_s}, SpeakerKind::Analyst)).quotes.size(),
+                 std::size_t(1));
     }
 
     void aFigureHasValueUnitAndHedge()
@@ -207,7 +209,7 @@ private slots:
     void numbersOfAnalystsAreNotTheCompanys()
     {
         const QString text = u"AI could be worth $10 billion."_s;
-        QCOMPARE(read(turn({text}, Voice::Analyst)).figures.size(), std::size_t(0));
+        QCOMPARE(read(turn({text}, SpeakerKind::Analyst)).figures.size(), std::size_t(0));
         QCOMPARE(read(turn({text})).figures.size(), std::size_t(1));
     }
 
@@ -239,11 +241,32 @@ private slots:
              .text = u"AI revenue was $2 billion."_s}};
         const auto said = saidSentences(call);
         QCOMPARE(said.size(), std::size_t(3));
-        QCOMPARE(said[1].voice, Voice::Analyst);
+        QCOMPARE(said[1].voice, SpeakerKind::Analyst);
         const ThemeReading reading = read(said);
         QCOMPARE(reading.quotes.size(), std::size_t(2));
         QCOMPARE(reading.figures.size(), std::size_t(1));
         QCOMPARE(reading.figures.front().sentence, std::size_t(2));
+    }
+
+    void aTranscriptIsReadSentenceForSentence()
+    {
+        Transcript transcript {.company = u"Larkfield Systems"_s, .period = u"Q2 FY2031"_s};
+        transcript.turns = {{.number = 1, .speaker = u"Operator"_s, .kind = SpeakerKind::Operator},
+                            {.number = 2,
+                             .speaker = u"Ines Okafor"_s,
+                             .kind = SpeakerKind::Management,
+                             .section = CallSection::Questions}};
+        transcript.sentences = {{.number = 1, .turn = 1, .text = u"AI is next."_s},
+                                {.number = 2, .turn = 2, .text = u"AI revenue was $2 billion."_s}};
+        const auto said = saidSentences(transcript);
+        QCOMPARE(said.size(), transcript.sentences.size());
+        QVERIFY(said[1].answers);
+        const ThemeReading reading = readTheme(transcript, m_ai);
+        QCOMPARE(reading.quotes.size(), std::size_t(1));
+        QCOMPARE(reading.quotes.front().sentence, std::size_t(1));
+        QCOMPARE(reading.figures.size(), std::size_t(1));
+        QCOMPARE(reading.figures.front().said.period, transcript.period);
+        QCOMPARE(tenseOf(reading.figures.front().said.bucket), u"realized"_s);
     }
 
     void anotherThemeReadsAnotherStory()
