@@ -90,13 +90,14 @@ bool isWork(const QString& word)
 QString nounAt(const SpokenTokens& tokens, std::size_t at)
 {
     static const QSet<QString> ends {
-        QStringLiteral("and"),  QStringLiteral("to"),   QStringLiteral("in"),   QStringLiteral("on"),
-        QStringLiteral("at"),   QStringLiteral("for"),  QStringLiteral("with"), QStringLiteral("by"),
-        QStringLiteral("from"), QStringLiteral("or"),   QStringLiteral("is"),   QStringLiteral("are"),
-        QStringLiteral("was"),  QStringLiteral("were"), QStringLiteral("that"), QStringLiteral("this"),
-        QStringLiteral("who"),  QStringLiteral("have"), QStringLiteral("has"),  QStringLiteral("as"),
-        QStringLiteral("plus"), QStringLiteral("per"),  QStringLiteral("a"),    QStringLiteral("the"),
-        QStringLiteral("our"),  QStringLiteral("but"),  QStringLiteral("last"), QStringLiteral("year")};
+        QStringLiteral("and"),   QStringLiteral("to"),    QStringLiteral("in"),     QStringLiteral("on"),
+        QStringLiteral("at"),    QStringLiteral("for"),   QStringLiteral("with"),   QStringLiteral("by"),
+        QStringLiteral("from"),  QStringLiteral("or"),    QStringLiteral("is"),     QStringLiteral("are"),
+        QStringLiteral("was"),   QStringLiteral("were"),  QStringLiteral("that"),   QStringLiteral("this"),
+        QStringLiteral("who"),   QStringLiteral("have"),  QStringLiteral("has"),    QStringLiteral("as"),
+        QStringLiteral("above"), QStringLiteral("below"), QStringLiteral("versus"), QStringLiteral("between"),
+        QStringLiteral("per"),   QStringLiteral("a"),     QStringLiteral("the"),    QStringLiteral("our"),
+        QStringLiteral("but"),   QStringLiteral("last"),  QStringLiteral("year")};
     QString noun;
     for (int words = 0; words < 4 && at < tokens.size(); ++words, ++at) {
         const SpokenToken& token = tokens[at];
@@ -106,7 +107,7 @@ QString nounAt(const SpokenTokens& tokens, std::size_t at)
         if ((token.kind != SpokenToken::Kind::Word && token.kind != SpokenToken::Kind::Name)
             || ends.contains(token.word))
             break;
-        if (words == 0 && token.word == u"of")
+        if (noun.isEmpty() && (token.is(u"of") || token.is(u"plus")))
             continue;
         if (!noun.isEmpty())
             noun += u' ';

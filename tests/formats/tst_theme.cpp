@@ -56,6 +56,7 @@ private slots:
         row("agents of software", u"customers build agents", {u"agents (bare)"_s});
         row("agents of flesh", u"our contact center agents and travel agents", {});
         row("a word that is also a name", u"We offer Strands. Strands of hair.", {u"Strands (bare)"_s});
+        row("a bank's margin", u"NIM rose to 3.2%.", {});
         row("small letters", u"a bedrock of our culture", {});
     }
     void termsAreFoundAsTheyAreWritten()

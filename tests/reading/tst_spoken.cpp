@@ -204,6 +204,7 @@ private slots:
         QCOMPARE(text.sliced(lines.first, lines.last - lines.first), u"1.5 million"_s);
         QCOMPARE(lines.noun, u"lines of code"_s);
         QCOMPARE(lines.per, u"month"_s);
+        QCOMPARE(spokenFigures(u"4 million-plus users above it"_s).front().noun, u"users"_s);
     }
 
     void aFuzzyWordHasItsInterval()
