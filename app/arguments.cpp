@@ -90,6 +90,8 @@ private:
             m_arguments.out = value(option);
         else if (option == u"--sort")
             m_arguments.sort = value(option);
+        else if (option == u"--symbol")
+            m_arguments.symbol = value(option);
         else if (option == u"--scenario")
             m_arguments.question.scenario = value(option);
         else if (option == u"--model")
@@ -140,6 +142,8 @@ QString usage()
         "choices\n"
         "                                                 that stand here already, or would change other "
         "companies, stay\n"
+        "plumbline extract FILE [--symbol S]              quotes, figures and questions about AI in a call's "
+        "transcript, as JSON\n"
         "plumbline rank [--format table|json|csv] [--sort COLUMN] [--scenario NAME] [--model v1|v1.1]\n"
         "plumbline card SYMBOL [--format text|json] [--scenario NAME] [--model v1|v1.1] [--set NAME=VALUE "
         "...] [--out FILE]\n"

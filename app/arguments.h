@@ -15,6 +15,7 @@ struct Arguments
     QString format {};
     QString out {};
     QString sort {};
+    QString symbol {}; ///< extract: whose call it is
     bool all = false;
     bool global = false; ///< assume: everywhere, not one company
     bool digest = false;

@@ -2,6 +2,7 @@
 
 #include "app/console.h"
 #include "app/editing.h"
+#include "app/extracting.h"
 #include "core/desk/storecards.h"
 #include "core/formats/audit.h"
 #include "core/formats/card.h"
@@ -216,7 +217,8 @@ const std::vector<Command>& commands()
         {QStringLiteral("sample"), sampleCommand},     {QStringLiteral("card"), card},
         {QStringLiteral("rank"), rankCommand},         {QStringLiteral("trace"), traceCommand},
         {QStringLiteral("simulate"), simulateCommand}, {QStringLiteral("check"), check},
-        {QStringLiteral("import"), importCommand},     {QStringLiteral("assume"), assumeCommand}};
+        {QStringLiteral("import"), importCommand},     {QStringLiteral("assume"), assumeCommand},
+        {QStringLiteral("extract"), extractCommand}};
     return all;
 }
 
@@ -232,7 +234,7 @@ int runCommand(const Arguments& arguments)
     for (const Command& command : commands())
         if (command.name == arguments.command)
             return command.run(arguments);
-    for (const char16_t* later : {u"refresh", u"extract", u"search", u"keys"})
+    for (const char16_t* later : {u"refresh", u"search", u"keys"})
         if (arguments.command == QStringView(later))
             return complain(Words::tr("%1 is not in this version yet.").arg(arguments.command), Failed);
     return complain(Words::tr("There is no command %1; see plumbline --help.").arg(arguments.command),

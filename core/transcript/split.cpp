@@ -47,9 +47,23 @@ QString shortRole(const QString& title)
 
 } // namespace
 
-QStringList sentencesOf(const QString& paragraph)
+namespace {
+
+void addSpan(std::vector<SentenceSpan>& spans, QStringView paragraph, qsizetype start, qsizetype end)
 {
-    QStringList sentences;
+    while (start < end && paragraph[start].isSpace())
+        ++start;
+    while (end > start && paragraph[end - 1].isSpace())
+        --end;
+    if (end > start)
+        spans.push_back({start, end - start});
+}
+
+} // namespace
+
+std::vector<SentenceSpan> sentenceSpans(QStringView paragraph)
+{
+    std::vector<SentenceSpan> spans;
     qsizetype start = 0;
     for (qsizetype i = 0; i < paragraph.size(); ++i) {
         const QChar c = paragraph[i];
@@ -59,18 +73,27 @@ QStringList sentencesOf(const QString& paragraph)
         while (end < paragraph.size()
                && (paragraph[end] == u'"' || paragraph[end] == u'”' || paragraph[end] == u')'))
             ++end;
+        qsizetype next = end;
+        while (next < paragraph.size() && paragraph[next].isSpace())
+            ++next;
         const bool last = end >= paragraph.size();
-        if (!last
-            && (paragraph[end] != u' ' || end + 1 >= paragraph.size() || !startsSentence(paragraph[end + 1])))
+        if (!last && (next == end || next >= paragraph.size() || !startsSentence(paragraph[next])))
             continue;
-        if (!last && c == u'.' && endsWithAbbreviation(QStringView(paragraph).sliced(start, i + 1 - start)))
+        if (!last && c == u'.' && endsWithAbbreviation(paragraph.sliced(start, i + 1 - start)))
             continue;
-        sentences.append(paragraph.sliced(start, end - start).trimmed());
+        addSpan(spans, paragraph, start, end);
         start = end;
         i = end - 1;
     }
-    if (const QString rest = paragraph.sliced(start).trimmed(); !rest.isEmpty())
-        sentences.append(rest);
+    addSpan(spans, paragraph, start, paragraph.size());
+    return spans;
+}
+
+QStringList sentencesOf(const QString& paragraph)
+{
+    QStringList sentences;
+    for (const SentenceSpan& span : sentenceSpans(paragraph))
+        sentences.append(paragraph.sliced(span.start, span.length));
     return sentences;
 }
 
