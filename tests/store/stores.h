@@ -61,6 +61,22 @@ inline void writeBytes(const QString& path, const QByteArray& bytes)
     QCOMPARE(file.write(bytes), bytes.size());
 }
 
+/// Changes one letter of what a company said, in the file.
+inline void damage(const QString& path, const QString& symbol)
+{
+    const WorkspaceData all = sampleWorkspace();
+    const auto lost = std::find_if(all.companies.begin(), all.companies.end(),
+                                   [&](const Coverage& one) { return one.dossier.symbol == symbol; });
+    QVERIFY(lost != all.companies.end());
+    QByteArray bytes = bytesIn(path);
+    qsizetype place = -1;
+    for (const Sentence& one : lost->calls.front().sentences)
+        place = std::max(place, bytes.indexOf(one.text.toUtf8().first(20)));
+    QVERIFY(place > 0);
+    bytes[place] = char(bytes[place] ^ 1);
+    writeBytes(path, bytes);
+}
+
 inline Choice choice(const QString& value, const QString& field = QStringLiteral("assumption/margin.aws"),
                      const QString& scenario = baseScenario)
 {

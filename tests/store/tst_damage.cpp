@@ -1,11 +1,11 @@
 #include "core/store/canonical.h"
 #include "core/store/fingerprint.h"
 #include "tests/store/killed.h"
+#include "tests/store/smalldisk.h"
 #include "tests/store/stores.h"
 
 #include <QRandomGenerator>
 
-#include <sys/mount.h>
 
 using namespace Qt::StringLiterals;
 using namespace plumbline;
@@ -146,15 +146,8 @@ private slots:
     {
         const WorkspaceFolder at;
         QVERIFY(at.open()->commit(choosing(choice(u"20%"_s))));
-        QByteArray bytes = bytesIn(at.path());
-        const Coverage& lost = WorkspaceFolder::data().companies.back();
-        QCOMPARE(lost.dossier.symbol, u"VRDT"_s);
-        qsizetype place = -1; // of a sentence in the file
-        for (const Sentence& one : lost.calls.front().sentences)
-            place = std::max(place, bytes.indexOf(one.text.toUtf8().first(20)));
-        QVERIFY(place > 0);
-        bytes[place] = char(bytes[place] ^ 1);
-        writeBytes(at.path(), bytes);
+        damage(at.path(), u"VRDT"_s);
+        const QByteArray bytes = bytesIn(at.path());
         const QStringList report = Store::salvage(at.path(), at.file(u"saved.plumbline"_s)).value();
         QVERIFY2(report.filter(u"VRDT is lost"_s).size() == 1, qPrintable(report.join(u'\n')));
         QCOMPARE(bytesIn(at.path()), bytes);
@@ -194,16 +187,13 @@ private slots:
 
     void aFullDiskIsSaidAndTheFileStaysUsable()
     {
-        const QTemporaryDir folder;
-        if (::mount("tmpfs", qPrintable(folder.path()), "tmpfs", 0, "size=6m") != 0)
-            QSKIP("making a small disk takes the right to mount");
-        const auto unmount = qScopeGuard([&] { ::umount2(qPrintable(folder.path()), MNT_DETACH); });
-        const QString path = folder.filePath(u"two.plumbline"_s);
+        SmallDisk disk;
+        if (!disk.isMounted())
+            QSKIP(SmallDisk::whyNot);
+        const QString path = disk.file(u"two.plumbline"_s);
         QVERIFY(Store::create(path, WorkspaceFolder::data()));
         auto store = Store::open(path, Store::Access::Write).value();
-        QFile ballast(folder.filePath(u"ballast"_s));
-        QVERIFY(ballast.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
-        while (ballast.write(QByteArray(4096, 'x')) == 4096) {}
+        QVERIFY(disk.fill());
         Choice long1 = choice(u"20%"_s);
         long1.note = QString(200000, u'x');
         const Error error = store->commit(choosing(long1)).error();
@@ -212,17 +202,16 @@ private slots:
         QVERIFY(store->canWrite());
         QCOMPARE(chosen(*store), u"none"_s);
         QVERIFY(store->frame().value().edits.done.empty());
-        const auto none = Store::create(folder.filePath(u"new.plumbline"_s), WorkspaceFolder::data());
+        const auto none = Store::create(disk.file(u"new.plumbline"_s), WorkspaceFolder::data());
         QVERIFY(!none);
         QVERIFY2(none.error().message.contains(u"is the disk full?"), qPrintable(none.error().message));
-        QVERIFY(ballast.resize(ballast.size() - 300000)); // room for a part of it
-        const auto half = Store::create(folder.filePath(u"new.plumbline"_s), WorkspaceFolder::data());
+        QVERIFY(disk.fill(300000)); // room for a part of it
+        const auto half = Store::create(disk.file(u"new.plumbline"_s), WorkspaceFolder::data());
         QVERIFY(!half);
         QCOMPARE(half.error().message, u"The disk is full: nothing was changed in new.plumbline."_s);
-        QCOMPARE(QDir(folder.path()).entryList({u"new*"_s}), QStringList());
+        QCOMPARE(QDir(disk.path()).entryList({u"new*"_s}), QStringList());
 
-        ballast.close();
-        QVERIFY(ballast.remove());
+        QVERIFY(disk.makeRoom());
         QVERIFY(store->commit(choosing(long1)));
         QCOMPARE(chosen(*store), u"20%"_s);
         store.reset();
