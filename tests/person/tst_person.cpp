@@ -1,5 +1,6 @@
 #include "core/desk/desk.h"
 #include "core/store/workspace.h"
+#include "tests/ui/drive.h"
 #include "ui/actions/questions.h"
 #include "ui/common/chip.h"
 #include "ui/common/roles.h"
@@ -17,26 +18,13 @@
 #include <QTreeView>
 
 using namespace plumbline;
+using plumbline::examples::find;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 const char* const margin = "company/AMZN:assumption/margin.aws";
 const char* const silicon = "claim/AMZN/custom_silicon:counted_share";
-
-/// The first cell below `above` that `fits`.
-template<typename Fits>
-QModelIndex find(const QAbstractItemModel& model, const QModelIndex& above, const Fits& fits)
-{
-    for (int row = 0; row < model.rowCount(above); ++row) {
-        const QModelIndex index = model.index(row, 0, above);
-        if (fits(index))
-            return index;
-        if (const QModelIndex below = find(model, index, fits); below.isValid())
-            return below;
-    }
-    return {};
-}
 
 } // namespace
 

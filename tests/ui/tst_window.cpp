@@ -1,5 +1,6 @@
 #include "core/store/store.h"
 #include "tests/ui/deskexample.h"
+#include "tests/ui/drive.h"
 #include "ui/actions/actions.h"
 #include "ui/assumptions/upliftpane.h"
 #include "ui/calls/callpane.h"
@@ -32,25 +33,12 @@
 #include <csignal>
 
 using namespace plumbline;
+using plumbline::examples::find;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int symbolColumn = static_cast<int>(RankingColumn::Symbol);
-
-/// The first cell below `above` that `fits`.
-template<typename Fits>
-QModelIndex find(const QAbstractItemModel& model, const QModelIndex& above, const Fits& fits)
-{
-    for (int row = 0; row < model.rowCount(above); ++row) {
-        const QModelIndex index = model.index(row, 0, above);
-        if (fits(index))
-            return index;
-        if (const QModelIndex below = find(model, index, fits); below.isValid())
-            return below;
-    }
-    return {};
-}
 
 /// Chooses each figure of a table and sees that the trace follows; how many there are.
 int eachFigureOf(FigureTable& table, const QTreeView& tree)
