@@ -131,6 +131,7 @@ void MainWindow::showMessage(const QString& what, const QString& next)
 void MainWindow::showWorkspace()
 {
     m_symbol.clear();
+    m_shown.reset();
     m_history.clear();
     m_baseKey.clear();
     const QString name = QFileInfo(m_desk.path()).fileName();
@@ -175,6 +176,7 @@ void MainWindow::showRanking()
     if (m_symbol.isEmpty()) {
         m_ranking->choose(0);
         m_ranking->setFocus();
+        showCompany(m_ranking->symbol()); // the row may hold who was chosen in the workspace before
     } else {
         m_desk.askForCard(m_symbol);
     }

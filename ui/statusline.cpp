@@ -64,14 +64,16 @@ void StatusLine::showSaving(const Saving& saving)
         }
         return tr("read only: %1").arg(saving.reason);
     };
-    m_saving->setText(words());
+    const QString whole = words();
+    const int room = std::max(240, width() / 2); // the rest is in the tool tip
+    m_saving->setText(m_saving->fontMetrics().elidedText(whole, Qt::ElideRight, room));
     m_saving->setToolTip(saving.reason);
     const bool fine = saving.state == Saving::State::Saved || saving.state == Saving::State::Pending;
     QPalette own;
     if (!fine)
         own.setColor(QPalette::WindowText, coloursOf(palette()).warning);
     m_saving->setPalette(own);
-    m_saving->setAccessibleDescription(m_saving->text());
+    m_saving->setAccessibleDescription(whole);
 }
 
 void StatusLine::showAsked(const QString& scenario, const QString& scoringModel)

@@ -127,8 +127,9 @@ void Session::makeCard(const QString& symbol)
     }
     auto coverage = m_reader->run([symbol](Store& store) { return store.coverage(symbol); });
     whenGiven(coverage, this, [this, symbol](Result<Coverage> given) {
-        if (given) {
-            makeFrom(symbol, nullptr, std::move(*given));
+        if (given
+            || given.error().kind == Error::Kind::BadData) { // a damaged company has a card that says so
+            makeFrom(symbol, nullptr, given ? std::move(*given) : unreadable(symbol, given.error()));
             return;
         }
         m_making.remove(symbol);

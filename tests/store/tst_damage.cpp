@@ -6,7 +6,6 @@
 
 #include <QRandomGenerator>
 
-
 using namespace Qt::StringLiterals;
 using namespace plumbline;
 using namespace plumbline::examples;

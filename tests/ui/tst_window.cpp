@@ -410,6 +410,23 @@ private slots:
         QCOMPARE(child<StatusLine>(u"statusLine"_s)->currentMessage(), u"old.plumbline is there already."_s);
     }
 
+    void anotherWorkspaceShowsItsOwnCard()
+    {
+        auto* ranking = child<QTableView>(u"rankingTable"_s);
+        const QString first = ranking->model()->index(0, symbolColumn).data().toString();
+        QCOMPARE(child<QLabel>(u"cardSymbol"_s)->text(), first);
+        const QString uplift = child<Chip>(u"epsChip"_s)->text();
+        m_sample->desk.commit(u"global"_s, u"assumption/tax_rate"_s, u"30%"_s, u"tax"_s);
+        QTRY_VERIFY(child<Chip>(u"epsChip"_s)->text() != uplift);
+        const QString another = m_sample->folder.filePath(u"another.plumbline"_s);
+        QVERIFY(writeSample(another, QStringLiteral(PLUMBLINE_SOURCE_DIR "/resources"),
+                            u"2026-01-01T00:00:00Z"_s));
+        m_sample->desk.open(another); // the same company is its first
+        QTRY_COMPARE(m_sample->desk.path(), another);
+        QTRY_COMPARE(child<Chip>(u"epsChip"_s)->text(), uplift);
+        QCOMPARE(child<QLabel>(u"cardSymbol"_s)->text(), first);
+    }
+
     void aPercentageOfALossIsSaidNotToBeMeaningful()
     {
         const auto* model = child<QTableView>(u"rankingTable"_s)->model();

@@ -152,7 +152,8 @@ void CommandBox::keyPressEvent(QKeyEvent* event)
 void CommandBox::focusInEvent(QFocusEvent* event)
 {
     QLineEdit::focusInEvent(event);
-    match();
+    if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::OtherFocusReason)
+        match(); // a window that has just come hides nothing behind a list
 }
 
 void CommandBox::focusOutEvent(QFocusEvent* event)

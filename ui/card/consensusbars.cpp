@@ -91,7 +91,9 @@ void ConsensusBars::paintBar(QPainter& painter, const QRect& place, const Bar& b
     painter.setFont(bold);
     painter.setPen(colours.text);
     painter.drawText(QRect(place.left(), place.top(), place.width(), line), Qt::AlignLeft | Qt::AlignVCenter,
-                     bar.title);
+                     QFontMetrics(bold).elidedText(
+                         bar.title, Qt::ElideRight,
+                         place.width() - QFontMetrics(bold).horizontalAdvance(bar.share) - line));
     painter.drawText(QRect(place.left(), place.top(), place.width(), line), Qt::AlignRight | Qt::AlignVCenter,
                      bar.share);
     const QRectF track(place.left(), place.top() + line + 3, place.width(), barHeight);

@@ -5,8 +5,9 @@
 #include "ui/common/figuretable.h"
 #include "ui/common/names.h"
 
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QLabel>
+#include <QResizeEvent>
 
 namespace plumbline {
 
@@ -37,15 +38,15 @@ Overview::Overview(const QLocale& locale, QWidget* parent)
     auto* page = new QWidget;
     page->setBackgroundRole(QPalette::Base);
     page->setAutoFillBackground(true);
-    auto* columns = new QHBoxLayout(page);
-    columns->setContentsMargins(14, 4, 14, 14);
-    columns->setSpacing(24);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, page);
+    m_columns->setContentsMargins(14, 4, 14, 14);
+    m_columns->setSpacing(24);
     auto* left = new QVBoxLayout;
     auto* right = new QVBoxLayout;
     for (auto* one : {left, right})
         one->setSpacing(4);
-    columns->addLayout(left, 11);
-    columns->addLayout(right, 9);
+    m_columns->addLayout(left, 11);
+    m_columns->addLayout(right, 9);
 
     m_aggregate = section(left, u"aggregateText"_s, tr("Each dollar counted once"));
     m_topLine = section(left, u"topLineText"_s, tr("Top line"));
@@ -66,6 +67,16 @@ Overview::Overview(const QLocale& locale, QWidget* parent)
     setWidget(page);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+/// Where there is no room for two columns they stand one above the other.
+void Overview::resizeEvent(QResizeEvent* event)
+{
+    constexpr int roomForTwo = 760;
+    const bool two = event->size().width() >= roomForTwo;
+    m_columns->setDirection(two ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_columns->setSpacing(two ? 24 : 4);
+    QScrollArea::resizeEvent(event);
 }
 
 QLabel* Overview::section(QVBoxLayout* into, const QString& objectName, const QString& title)

@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <QScrollArea>
 
+class QBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
@@ -26,10 +27,14 @@ public:
 signals:
     void figureChosen(const QString& figure);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QLabel* section(QVBoxLayout* into, const QString& objectName, const QString& title);
 
     QLocale m_locale;
+    QBoxLayout* m_columns = nullptr;
     QLabel* m_rationale = nullptr;
     QLabel* m_topLine = nullptr;
     QLabel* m_bottomLine = nullptr;
