@@ -123,10 +123,31 @@ Json figureJson(const Transcript& transcript, const ThemeFigure& figure)
             {"end", said.place.last}};
 }
 
+/// A table of one word a line: word, speaker, times, the mark behind it.
+QByteArray fromTokens(const QByteArray& table)
+{
+    QByteArray text;
+    QByteArray speaker;
+    const QList<QByteArray> rows = table.split('\n');
+    for (qsizetype i = 1; i < rows.size(); ++i) {
+        const QList<QByteArray> fields = rows[i].trimmed().split('|');
+        if (fields.size() < 5)
+            continue;
+        if (fields[1] != speaker) {
+            speaker = fields[1];
+            text += (text.isEmpty() ? "spk" : "\n\nspk") + speaker + ':';
+        }
+        text += ' ' + fields[0] + fields[4];
+    }
+    return text + '\n';
+}
+
 } // namespace
 
 Result<QByteArray> callText(const QByteArray& file)
 {
+    if (file.startsWith("token|speaker|"))
+        return fromTokens(file);
     const QByteArray start = file.left(64).trimmed();
     if (!start.startsWith('{') && !start.startsWith("[{") && !(start.startsWith('[') && start.contains('{')))
         return file;

@@ -63,10 +63,23 @@ QString firmAtFront(QStringView words)
 
 std::optional<Announced> announcedIn(QStringView words)
 {
-    static constexpr std::array cues {u"line of ",   u"comes from ",          u"come from ", u"coming from ",
-                                      u"is from ",   u"question from ",       u"next to ",   u"go to ",
-                                      u"turn to ",   u"questions from ",      u"take from ", u"will be from ",
-                                      u"hear from ", u"comes on the line of "};
+    static constexpr std::array cues {u"line of ",
+                                      u"comes from ",
+                                      u"come from ",
+                                      u"coming from ",
+                                      u"is from ",
+                                      u"question from ",
+                                      u"next to ",
+                                      u"go to ",
+                                      u"turn to ",
+                                      u"questions from ",
+                                      u"question goes to ",
+                                      u"question is to ",
+                                      u"moving on to ",
+                                      u"take from ",
+                                      u"will be from ",
+                                      u"hear from ",
+                                      u"comes on the line of "};
     if (words.size() > 1500)
         words = words.last(1500);
     qsizetype best = -1;

@@ -66,12 +66,37 @@ QString dateIn(const QString& line)
     return match.hasMatch() ? match.captured(0) : QString();
 }
 
+/// The day in a line of the head, not the one its quarter ended on.
+QString dayOfCall(const QString& line)
+{
+    for (const QString& part : line.split(u'|'))
+        if (const QString day = dateIn(part); !day.isEmpty() && !part.contains(u"ended"))
+            return day;
+    return {};
+}
+
+/// "Welcome to the Northgate third quarter 2025 earnings call".
+QString companyWelcomed(const QString& sentence)
+{
+    static const QRegularExpression welcome(
+        QStringLiteral("elcome (?:everyone )?to (?:the |today's )?([A-Z][\\w.&' -]{1,40}?)(?:['’]s)? "
+                       "(?:Q[1-4]|F?Y?20[0-9]{2}|[Ff]irst|[Ss]econd|"
+                       "[Tt]hird|[Ff]ourth|[Ff]iscal|[Ee]arnings|[Tt]eleconference)"));
+    const auto match = welcome.match(sentence);
+    return match.hasMatch() ? match.captured(1) : QString();
+}
+
 void readCompany(Transcript& transcript, const QString& line)
 {
     static const QRegularExpression quoted(QStringLiteral(
         "^[#* ]*(?:Full transcript - )?([A-Z][^()]{1,60}) \\((?:[A-Za-z]{2,8}: ?)?([A-Z][A-Z.]{0,6})\\)"));
     if (!transcript.symbol.isEmpty())
         return;
+    for (const char16_t* field : {u"Ticker:", u"**Company:**", u"Symbol:"})
+        if (line.startsWith(QStringView(field)))
+            transcript.symbol = line.sliced(QStringView(field).size()).trimmed();
+    if (line.startsWith(u"Company: "))
+        transcript.company = line.sliced(9).trimmed();
     if (const auto match = quoted.match(line); match.hasMatch()) {
         transcript.company = match.captured(1).trimmed();
         transcript.symbol = match.captured(2);
@@ -103,14 +128,17 @@ void readFacts(Transcript& transcript, const Source& source)
         readCompany(transcript, words);
         if (transcript.period.isEmpty())
             transcript.period = periodIn(words);
-        settle(transcript.date, dateIn(words),
+        settle(transcript.date, dayOfCall(words),
                Words::tr("The text gives the day of the call as %1 and as %2."), transcript.contradictions);
     }
     for (std::size_t i = 0; i < transcript.sentences.size() && i < 8; ++i)
-        if (const QString& words = transcript.sentences[i].text; words.contains(u"elcome"))
+        if (const QString& words = transcript.sentences[i].text; words.contains(u"elcome")) {
+            if (transcript.company.isEmpty())
+                transcript.company = companyWelcomed(words.left(400));
             settle(transcript.period, periodIn(words.left(400)),
                    Words::tr("The head of the text says %1, the welcome says %2."),
                    transcript.contradictions);
+        }
 }
 
 } // namespace plumbline

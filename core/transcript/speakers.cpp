@@ -15,7 +15,7 @@ namespace {
 bool isAnalystsTitle(const QString& title)
 {
     return title.contains(u"Analyst") || title.contains(u"Research Division")
-        || title.contains(u"Equity Research");
+        || (title.contains(u"Research") && !title.contains(u"Development"));
 }
 
 bool isManagersTitle(const QString& title)
@@ -66,6 +66,34 @@ bool callsAnalyst(QStringView words)
         || words.contains(u"line is", Qt::CaseInsensitive);
 }
 
+/// A stand-in such as "spk03" that calls the analysts is the operator.
+void findOperators(Transcript& transcript, const std::vector<QString>& words)
+{
+    QSet<QString> operators;
+    for (std::size_t i = 0; i < transcript.turns.size(); ++i)
+        if (const Turn& turn = transcript.turns[i]; turn.label.startsWith(u"spk") && words[i].size() < 600
+                                                    && words[i].contains(u"question", Qt::CaseInsensitive)
+                                                    && announcedIn(words[i]))
+            operators.insert(turn.label);
+    for (Turn& turn : transcript.turns)
+        if (operators.contains(turn.label))
+            turn.kind = SpeakerKind::Operator;
+}
+
+/// Some calls have nobody who calls the analysts: then the questions begin with the first newcomer who asks.
+int firstNewcomer(const Transcript& transcript, const std::vector<QString>& words)
+{
+    QSet<QString> seen;
+    for (std::size_t i = 0; i < transcript.turns.size(); ++i) {
+        const Turn& turn = transcript.turns[i];
+        if (i > 2 && turn.kind == SpeakerKind::Unknown && words[i].contains(u'?')
+            && !seen.contains(turn.label))
+            return turn.number;
+        seen.insert(turn.label);
+    }
+    return static_cast<int>(transcript.turns.size()) + 1;
+}
+
 /// The first turn of the questions: below the heading, or where the first analyst is called.
 int firstOfQuestions(const Transcript& transcript, const std::vector<QString>& words, int questionsFrom)
 {
@@ -79,7 +107,7 @@ int firstOfQuestions(const Transcript& transcript, const std::vector<QString>& w
             && (words[i].contains(u"first question", Qt::CaseInsensitive) || announcedIn(words[i])))
             return turn.number;
     }
-    return static_cast<int>(transcript.turns.size()) + 1;
+    return firstNewcomer(transcript, words);
 }
 
 /// Gives whoever speaks behind an announcement the announced name and firm.
@@ -87,6 +115,7 @@ void followAnnouncements(Transcript& transcript, const std::vector<QString>& wor
                          const QSet<QString>& managers)
 {
     QHash<QString, QString> firms;
+    QSet<QString> seen;
     std::optional<Announced> called;
     for (std::size_t i = 0; i < transcript.turns.size(); ++i) {
         Turn& turn = transcript.turns[i];
@@ -107,9 +136,18 @@ void followAnnouncements(Transcript& transcript, const std::vector<QString>& wor
             if (!called->firm.isEmpty())
                 turn.firm = called->firm;
             called.reset();
+        } else if (manager && words[i].size() < 1500 && words[i].contains(u"question", Qt::CaseInsensitive)
+                   && announcedIn(words[i].right(300))) { // the host of the call does it
+            called = announcedIn(words[i].right(300));
+        } else if (!manager && turn.kind == SpeakerKind::Unknown && !seen.contains(turn.speaker)
+                   && words[i].contains(u'?')) {
+            turn.kind = SpeakerKind::Analyst;
+            if (turn.firm.isEmpty())
+                turn.firm = turn.title;
         } else if (!manager && turn.kind == SpeakerKind::Analyst && firms.contains(turn.speaker)) {
             turn.firm = firms.value(turn.speaker);
         }
+        seen.insert(turn.speaker);
     }
 }
 
@@ -131,6 +169,7 @@ void settleSpeakers(Transcript& transcript, const std::vector<QString>& words, i
             turn.firm = turn.title.startsWith(u"Analyst, ") ? turn.title.sliced(9)
                                                             : turn.title.first(turn.title.indexOf(u" - "));
     }
+    findOperators(transcript, words);
     const int questions = firstOfQuestions(transcript, words, questionsFrom);
     QSet<QString> managers;
     for (Turn& turn : transcript.turns) {

@@ -34,8 +34,7 @@ std::optional<Label> labelOf(QStringView line)
     const bool single = !label.name.contains(u' ') && !label.title.isEmpty(); // "Tia, Moderator"
     if (label.title.contains(u'.') && label.title.size() > 80)
         return {};
-    if (!looksLikeName(label.name) && !(single && label.title.endsWith(u"Operator"))
-        && !(single && label.title == u"Moderator"))
+    if (!looksLikeName(label.name) && !(single && isOperatorName(label.title)))
         return {};
     return label;
 }
@@ -81,7 +80,7 @@ Marks colonMarks(const Source& source, const std::vector<Participant>&)
     for (const Mark& mark : found.marks)
         ++times[mark.label];
     const auto begins = std::find_if(found.marks.begin(), found.marks.end(), [&](const Mark& mark) {
-        return isOperatorName(mark.label) || mark.title.endsWith(u"Operator") || times.value(mark.label) > 1
+        return isOperatorName(mark.label) || isOperatorName(mark.title) || times.value(mark.label) > 1
             || first > 0;
     });
     found.marks.erase(found.marks.begin(), begins);

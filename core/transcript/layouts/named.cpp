@@ -49,7 +49,8 @@ Marks nameLineMarks(const Source& source, const std::vector<Participant>& people
             continue;
         const QString name = line.toString();
         const bool blankAbove = i == 0 || lines[i - 1].text.isEmpty();
-        if (!isOperatorName(line) && !known.contains(name) && (times.value(name) < 2 || !blankAbove))
+        if (!isOperatorName(line) && !known.contains(name)
+            && (!blankAbove || (times.value(name) < 2 && !lines[i + 1].text.isEmpty())))
             continue;
         std::size_t next = i + 1;
         QString title;
@@ -154,7 +155,7 @@ Marks gluedMarks(const Source& source, const std::vector<Participant>& people)
             ++glued;
         }
     }
-    if (colons < 3 || colons + glued < 4)
+    if (colons + glued < 4)
         found.marks.clear();
     return found;
 }

@@ -107,7 +107,8 @@ bool looksLikeName(QStringView words)
 
 bool isOperatorName(QStringView name)
 {
-    for (const char16_t* one : {u"Operator", u"Conference Operator", u"Moderator", u"Coordinator"})
+    for (const char16_t* one : {u"Operator", u"Conference Operator", u"Moderator", u"Coordinator",
+                                u"Call Facilitator", u"Facilitator"})
         if (name.compare(QStringView(one), Qt::CaseInsensitive) == 0)
             return true;
     return false;
