@@ -133,8 +133,11 @@ Result<Spoken> spokenIn(const Source& source, const std::vector<Participant>& pe
                        Words::tr("The file is a summary in bullets, not the words that were spoken."));
     const Marks marks = marksOf(source, people);
     Spoken spoken = spokenBetween(source, marks);
-    if (spoken.turns.size() >= 2)
+    if (spoken.turns.size() >= 2) {
+        if (!marks.wrapped)
+            splitRunTogether(spoken, source.text);
         return spoken;
+    }
     if (!soundsLikeCall(source))
         return failure(Error::Kind::BadData,
                        Words::tr("No speakers were found: this is no transcript of a call."));

@@ -273,6 +273,27 @@ class Commands(unittest.TestCase):
         self.assertEqual(rank(), next(row["rank"] for row in after if row["symbol"] == symbol))
         self.assertLess(kept, 21)
 
+    def test_a_transcript_gives_its_questions(self):
+        name = self.path("call.txt")
+        with open(name, "w", encoding="utf-8") as file:
+            file.write("Northgate Grid Systems (NGSX) Q1 2026 Earnings Call, April 30, 2026\n\n"
+                       "Operator: Good day and welcome.\n\nMara Ellison: Revenue rose. Orders doubled.\n\n"
+                       "Operator: Our first question comes from Dana Whitfield with Harbour Street Research.\n\n"
+                       "Dana Whitfield: How large is the backlog today?\n\nMara Ellison: Twice what it was.\n\n"
+                       "Dana Whitfield: Thank you.\n")
+        found = json.loads(self.works("extract", name))
+        self.assertEqual(found["calls"], [{"company": "Northgate Grid Systems", "period": "Q1 FY2026",
+                                           "date": "2026-04-30", "format": "name_colon", "turns": 6, "sentences": 7}])
+        self.assertEqual([(q["analyst"], q["firm"], q["question"], q["answer"], q["answered_by"])
+                          for q in found["questions"]],
+                         [("Dana Whitfield", "Harbour Street Research", "How large is the backlog today?",
+                           "Twice what it was.", "Mara Ellison")])
+        self.fails(2, "extract")
+        self.assertIn("cannot be read", self.fails(1, "extract", self.path("nowhere.txt")))
+        with open(name, "wb") as file:
+            file.write(b"%PDF-1.7\n")
+        self.assertIn("PDF", self.fails(1, "extract", name))
+
     def test_what_cannot_be_done_is_said_in_one_sentence(self):
         self.assertIn("nowhere", self.fails(1, "--workspace", self.path("nowhere.plumbline"), "rank"))
         self.fails(1, "--workspace", self.sample, "card", "NOSUCH")

@@ -85,7 +85,8 @@ private slots:
         const QStringList said = takeOver(*store, card, 5).value();
         QCOMPARE(said.size(), 1);
         QVERIFY2(said.constFirst().contains(u"tax_rate=28%"), qPrintable(said.constFirst()));
-        for (const Choice& one : store->frame().value().decisions.choices)
+        choices = store->frame().value().decisions.choices;
+        for (const Choice& one : std::as_const(choices))
             QVERIFY(one.field != u"assumption/tax_rate");
     }
 

@@ -77,4 +77,36 @@ Spoken spokenFlat(const Source& source)
     return follower.take();
 }
 
+void splitRunTogether(Spoken& spoken, const QString& text)
+{
+    std::vector<SpokenTurn> turns;
+    for (SpokenTurn& turn : spoken.turns) {
+        std::vector<Piece> sentences;
+        int calls = 0;
+        for (const auto& paragraph : turn.paragraphs)
+            for (const Piece& piece : paragraph)
+                for (const SentenceSpan& span :
+                     sentenceSpans(QStringView(text).sliced(piece.start, piece.length))) {
+                    sentences.push_back({piece.start + span.start, span.length});
+                    calls += callsSomebody(QStringView(text).sliced(sentences.back().start, span.length));
+                }
+        if (calls < 2 || sentences.size() < 100) { // a host who calls analysts speaks shortly
+            turns.push_back(std::move(turn));
+            continue;
+        }
+        Follower follower;
+        follower.begin(turn.label);
+        for (const Piece& place : sentences)
+            follower.sentence(QStringView(text).sliced(place.start, place.length), place);
+        Spoken apart = follower.take();
+        apart.turns.front().title = turn.title;
+        for (SpokenTurn& one : apart.turns) {
+            one.belowQuestions = turn.belowQuestions;
+            if (!one.paragraphs.empty())
+                turns.push_back(std::move(one));
+        }
+    }
+    spoken.turns = std::move(turns);
+}
+
 } // namespace plumbline

@@ -4,12 +4,22 @@
 
 namespace plumbline {
 
+namespace {
+
+/// Marks that begin in the second half of the text are a list at its end, not speech.
+bool coverSpeech(const Source& source, const Marks& found)
+{
+    return found.marks.size() >= 3 && found.marks.front().labelStart * 2 < source.text.size();
+}
+
+} // namespace
+
 Marks marksOf(const Source& source, const std::vector<Participant>& people)
 {
     for (Marks (*read)(const Source&) :
          {timeStampedMarks, numberedRuleMarks, dottedRuleMarks, bracketedMarks, dashMarks}) {
         Marks found = read(source);
-        if (found.marks.size() >= 3)
+        if (coverSpeech(source, found))
             return found;
     }
     Marks glued = gluedMarks(source, people);

@@ -33,4 +33,7 @@ Spoken spokenBetween(const Source& source, const Marks& marks);
 /// Speech without speakers: turns change where an analyst is called and where an answer begins.
 Spoken spokenFlat(const Source& source);
 
+/// Gives the operator and the analysts their own turns where a text runs the questions together under one name.
+void splitRunTogether(Spoken& spoken, const QString& text);
+
 } // namespace plumbline
