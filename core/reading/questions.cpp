@@ -33,6 +33,17 @@ bool asks(const QStringList& sentences)
     return words >= 10;
 }
 
+/// Whether the host ends the call rather than answering.
+bool closes(const QStringList& sentences)
+{
+    if (sentences.size() > 8)
+        return false;
+    return std::any_of(sentences.begin(), sentences.end(), [](const QString& sentence) {
+        return sentence.contains(u"joining us") || sentence.contains(u"concludes")
+            || sentence.contains(u" replay ") || sentence.contains(u"wraps up");
+    });
+}
+
 } // namespace
 
 std::vector<Exchange> questionsOf(const Transcript& transcript)
@@ -55,6 +66,8 @@ std::vector<Exchange> questionsOf(const Transcript& transcript)
                                      .firm = turn.firm,
                                      .question = sentences.join(u' '),
                                      .turn = turn.number});
+        } else if (open && !exchanges.back().answer.isEmpty() && closes(sentences)) {
+            open = false;
         } else if (open) {
             Exchange& last = exchanges.back();
             last.answer += (last.answer.isEmpty() ? QString() : QStringLiteral("\n")) + sentences.join(u' ');

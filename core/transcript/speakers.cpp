@@ -155,9 +155,12 @@ void followAnnouncements(Transcript& transcript, const std::vector<QString>& wor
 
 void settleSpeakers(Transcript& transcript, const std::vector<QString>& words, int questionsFrom)
 {
+    QHash<QString, const Participant*> known;
     for (Turn& turn : transcript.turns) {
         turn.speaker = turn.label;
-        const Participant* person = listed(transcript, turn.label);
+        if (!known.contains(turn.label))
+            known.insert(turn.label, listed(transcript, turn.label));
+        const Participant* person = known.value(turn.label);
         turn.kind = kindFromLabel(turn, person);
         if (person != nullptr && turn.kind != SpeakerKind::Operator) {
             if (turn.title.isEmpty())

@@ -1,5 +1,7 @@
 #include "core/transcript/layouts/layouts.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace plumbline {
@@ -153,6 +155,27 @@ std::optional<Participant> entry(QStringView line, SpeakerKind kind)
 
 } // namespace
 
+namespace {
+
+/// More names than any call has are no list of participants.
+constexpr std::size_t mostPeople = 200;
+
+/// Each name once, as it was first listed.
+std::vector<Participant> eachOnce(std::vector<Participant> people)
+{
+    QSet<QString> seen;
+    std::erase_if(people, [&](const Participant& person) {
+        const auto before = seen.size();
+        seen.insert(person.name);
+        return seen.size() == before;
+    });
+    if (people.size() > mostPeople)
+        people.resize(mostPeople);
+    return people;
+}
+
+} // namespace
+
 std::vector<Participant> listedPeople(const Source& source)
 {
     std::vector<Participant> people;
@@ -190,7 +213,7 @@ std::vector<Participant> listedPeople(const Source& source)
             inside = false;
         }
     }
-    return people;
+    return eachOnce(std::move(people));
 }
 
 } // namespace plumbline

@@ -82,20 +82,22 @@ const Participant* named(const std::vector<Participant>& people, QStringView lab
 /// A listed name at the very end of a paragraph, behind the end of a sentence.
 qsizetype gluedName(QStringView line, const std::vector<Participant>& people, QString& name)
 {
-    QStringList names {QStringLiteral("Operator"), QStringLiteral("Unidentified Company Representative"),
-                       QStringLiteral("Unknown Executive"), QStringLiteral("Unidentified Analyst"),
-                       QStringLiteral("Unknown Analyst")};
-    for (const Participant& person : people)
-        names.append(person.name);
-    for (const QString& one : std::as_const(names)) {
+    static const QStringList standIns {
+        QStringLiteral("Operator"), QStringLiteral("Unidentified Company Representative"),
+        QStringLiteral("Unknown Executive"), QStringLiteral("Unidentified Analyst"),
+        QStringLiteral("Unknown Analyst")};
+    const auto ends = [&](const QString& one) {
         const qsizetype at = line.size() - one.size();
-        if (at > 2 && line.endsWith(one) && line[at - 1].isSpace()
-            && endsSentence(line.first(at).trimmed())) {
+        return at > 2 && line.endsWith(one) && line[at - 1].isSpace()
+            && endsSentence(line.first(at).trimmed());
+    };
+    for (const QString& one : standIns)
+        if (ends(one))
             name = one;
-            return at;
-        }
-    }
-    return line.size();
+    for (const Participant& person : people)
+        if (name.isEmpty() && ends(person.name))
+            name = person.name;
+    return line.size() - name.size();
 }
 
 /// The firm or title written before the words of a labelled turn.
