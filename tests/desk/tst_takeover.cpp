@@ -79,14 +79,12 @@ private slots:
     {
         const WorkspaceFolder at;
         const auto store = at.open();
-        auto choices = store->frame().value().decisions.choices;
-        std::erase_if(choices, [](const Choice& one) { return one.subject.contains(u"AMZN"); });
         const CardFile card = amazon({taxRate(u"28%"_s)});
         const QStringList said = takeOver(*store, card, 5).value();
         QCOMPARE(said.size(), 1);
         QVERIFY2(said.constFirst().contains(u"tax_rate=28%"), qPrintable(said.constFirst()));
-        choices = store->frame().value().decisions.choices;
-        for (const Choice& one : std::as_const(choices))
+        const std::vector<Choice> choices = store->frame().value().decisions.choices;
+        for (const Choice& one : choices)
             QVERIFY(one.field != u"assumption/tax_rate");
     }
 

@@ -71,7 +71,7 @@ inline void damage(const QString& path, const QString& symbol)
     QByteArray bytes = bytesIn(path);
     qsizetype place = -1;
     for (const Sentence& one : lost->calls.front().sentences)
-        place = std::max(place, bytes.indexOf(one.text.toUtf8().first(20)));
+        place = std::max(place, bytes.indexOf(one.text.toUtf8().left(20)));
     QVERIFY(place > 0);
     bytes[place] = char(bytes[place] ^ 1);
     writeBytes(path, bytes);
