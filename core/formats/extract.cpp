@@ -68,7 +68,7 @@ QString unwrapped(const Json& json)
     if (!json.is_object())
         return {};
     for (const char* whole : {"transcript", "content", "text"})
-        if (const QString text = textAt(json, whole); !text.isEmpty())
+        if (QString text = textAt(json, whole); !text.isEmpty())
             return text;
     QString text;
     const Json none;

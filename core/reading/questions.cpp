@@ -57,16 +57,15 @@ std::vector<Exchange> questionsOf(const Transcript& transcript)
         const QStringList& sentences = said[static_cast<std::size_t>(turn.number) - 1];
         if (turn.section == CallSection::Prepared)
             continue;
-        if (turn.kind == SpeakerKind::Operator) {
-            open = false;
-        } else if (turn.kind == SpeakerKind::Analyst) {
+        if (turn.kind == SpeakerKind::Analyst) {
             open = asks(sentences);
             if (open)
                 exchanges.push_back({.analyst = turn.speaker,
                                      .firm = turn.firm,
                                      .question = sentences.join(u' '),
                                      .turn = turn.number});
-        } else if (open && !exchanges.back().answer.isEmpty() && closes(sentences)) {
+        } else if (turn.kind == SpeakerKind::Operator
+                   || (open && !exchanges.back().answer.isEmpty() && closes(sentences))) {
             open = false;
         } else if (open) {
             Exchange& last = exchanges.back();

@@ -20,7 +20,7 @@ WatchedApplication& application();
 /// What one measure gave, ours beside what bare Qt takes for the like; without samples of bare there is nothing beside it.
 struct Line
 {
-    const char* name;
+    const char* name = "";
     Samples ours {};
     Samples bare {};
     const char* bareName = "";

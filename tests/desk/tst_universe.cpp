@@ -210,7 +210,8 @@ private slots:
         const WorkspaceData data = madeUp();
         Universe universe = universeOf(data);
         const auto handedOut = universe.ranking();
-        const Ranking asItWas = *handedOut;
+        Ranking asItWas; // a copy
+        asItWas.assign(handedOut->begin(), handedOut->end());
         for (const double rate : {0.1, 0.2, 0.3}) {
             QVERIFY(universe.choose(u"global"_s, u"tax_rate"_s, rate));
             QVERIFY(universe.ranking() != handedOut);

@@ -73,7 +73,7 @@ private slots:
             qInfo("%-40s %-18s %3zu turns %4zu sentences %2zu questions %3lld %% of the text",
                   qPrintable(name), qPrintable(word(transcript->layout)), transcript->turns.size(),
                   transcript->sentences.size(), questions,
-                  static_cast<long long>(spoken * 100 / QString::fromUtf8(*text).size()));
+                  static_cast<long long>(qsizetype {100} * spoken / QString::fromUtf8(*text).size()));
             ++read;
             asked += questions > 0;
         }

@@ -30,7 +30,8 @@ const QString silicon = u"claim/AMZN/custom_silicon:counted_share"_s;
 QString inFileName(const QString& title)
 {
     QString name;
-    for (const QChar one : title.toLower())
+    const QString small = title.toLower();
+    for (const QChar one : small)
         if (one.isLetterOrNumber())
             name += one;
         else if (!name.isEmpty() && !name.endsWith(u'-'))
@@ -271,6 +272,7 @@ private:
         QVERIFY(m_at->open(path));
         child<QTableView>(window(), u"rankingTable"_s)
             ->selectRow(int(m_at->desk.companies()) - 1); // the last
+        QTRY_COMPARE(labelText(window(), u"cardSymbol"_s), u"VRDT"_s);
         keep(u"damaged-company"_s);
     }
 

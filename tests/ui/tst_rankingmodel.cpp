@@ -256,6 +256,7 @@ private slots:
         RankingModel model(english());
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         std::vector<RankedCompany> companies;
+        companies.reserve(40);
         for (int i = 0; i < 40; ++i)
             companies.push_back(company(u"S%1"_s.arg(i), i % 2 == 0 ? u"Even"_s : u"Odd"_s, i + 1, 0.01 * i));
         model.showRanking(ranked(companies));

@@ -1,4 +1,5 @@
 #include "core/store/store.h"
+#include "tests/store/stores.h"
 #include "tests/ui/deskexample.h"
 #include "tests/ui/drive.h"
 #include "ui/actions/actions.h"
@@ -425,6 +426,21 @@ private slots:
         QTRY_COMPARE(m_sample->desk.path(), another);
         QTRY_COMPARE(child<Chip>(u"epsChip"_s)->text(), uplift);
         QCOMPARE(child<QLabel>(u"cardSymbol"_s)->text(), first);
+    }
+
+    void aDamagedCompanyHasACardThatSaysSo()
+    {
+        const QString path = m_sample->folder.filePath(u"damaged.plumbline"_s);
+        QVERIFY(
+            writeSample(path, QStringLiteral(PLUMBLINE_SOURCE_DIR "/resources"), u"2026-01-01T00:00:00Z"_s));
+        examples::damage(path, u"VRDT"_s);
+        m_sample->desk.open(path);
+        QTRY_COMPARE(m_sample->desk.path(), path);
+        QTRY_VERIFY(m_sample->desk.isComplete());
+        auto* ranking = child<QTableView>(u"rankingTable"_s);
+        ranking->setCurrentIndex(ranking->model()->index(ranking->model()->rowCount() - 1, symbolColumn));
+        QTRY_COMPARE(child<QLabel>(u"cardSymbol"_s)->text(), u"VRDT"_s);
+        QCOMPARE(child<Chip>(u"cardConviction"_s)->text(), u"unknown"_s);
     }
 
     void aPercentageOfALossIsSaidNotToBeMeaningful()
