@@ -70,7 +70,7 @@ QString dateIn(const QString& line)
 QString dayOfCall(const QString& line)
 {
     for (const QString& part : line.split(u'|'))
-        if (const QString day = dateIn(part); !day.isEmpty() && !part.contains(u"ended"))
+        if (QString day = dateIn(part); !day.isEmpty() && !part.contains(u"ended"))
             return day;
     return {};
 }

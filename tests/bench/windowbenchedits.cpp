@@ -62,7 +62,7 @@ Place placeThatMoves(OurWindow& window, const QString& symbol)
 /// The claims are in view: there sliders are.
 QString lookAtClaims(OurWindow& window)
 {
-    const QString symbol = window.ranking()->symbol();
+    QString symbol = window.ranking()->symbol();
     window.card()->tabs()->setCurrentIndex(1);
     window.settle();
     return symbol;
