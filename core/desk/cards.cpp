@@ -5,7 +5,6 @@
 #include <QCoreApplication>
 #include <QStringList>
 
-#include <cmath>
 #include <limits>
 
 namespace plumbline {
@@ -112,14 +111,7 @@ Result<std::vector<Card>> rankedCards(const WorkspaceData& workspace, const QStr
                 return tl::unexpected(accepted.error());
         standings.push_back(standingOf(cards.back()));
     }
-    std::vector<Card> ranked;
-    ranked.reserve(cards.size());
-    for (const std::size_t place : rank(standings)) {
-        ranked.push_back(std::move(cards[place]));
-        if (!std::isnan(standings[place].total))
-            ranked.back().rank = static_cast<int>(ranked.size());
-    }
-    return ranked;
+    return inOrder(std::move(cards), standings);
 }
 
 Result<const Card*> cardOf(const std::vector<Card>& ranked, const QString& symbol)

@@ -6,6 +6,8 @@
 
 #include <QLocale>
 
+#include <cmath>
+
 namespace plumbline {
 
 /// A change of one figure for one question: "margin.aws" = "20%", "claim.custom_silicon.counted_share" = "25%",
@@ -46,6 +48,20 @@ Result<void> accepts(const Card& card, const Posed& posed);
 Result<const ScoringModel*> modelOf(const std::vector<ScoringModel>& models, const QString& id);
 /// What decides a card's place; a conviction that is not known stands last.
 Standing standingOf(const Card& card);
+
+/// Brings what was made of companies into the order of their standings; what is not known has no rank.
+template<typename Row>
+std::vector<Row> inOrder(std::vector<Row> rows, const std::vector<Standing>& standings)
+{
+    std::vector<Row> ranked;
+    ranked.reserve(rows.size());
+    for (const std::size_t place : rank(standings)) {
+        ranked.push_back(std::move(rows[place]));
+        if (!std::isnan(standings[place].total))
+            ranked.back().rank = static_cast<int>(ranked.size());
+    }
+    return ranked;
+}
 
 /// The error for a symbol that is none here.
 tl::unexpected<Error> noCompany(const QString& symbol);

@@ -47,8 +47,8 @@ struct RankedCompany
     int rank = 0;
     std::uint32_t number = 0; ///< its place in the workspace, whatever its rank; nothing that is said of it
     std::array<double, rankedFigures> figures {};
-    std::uint32_t misleading =
-        0; ///< one bit a figure: unknown since it would mislead, as a percentage of a loss
+    /// One bit a figure: unknown since it would mislead, as a percentage of a loss.
+    std::uint32_t misleading = 0;
     QStringList flags {};
     QString oldestInput {}; ///< ISO day of the oldest dated fact
 

@@ -1,7 +1,7 @@
 #include "core/desk/storecards.h"
 
-#include "core/desk/choices.h"
 #include "core/desk/keptscores.h"
+#include "core/desk/universemaker.h"
 
 #include <QCoreApplication>
 
@@ -16,13 +16,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Desk)
 };
-
-Card cardWith(Coverage coverage, const WorkspaceFrame& frame, const Decisions& decisions,
-              const QString& scenario, const ScoringModel& model, const QLocale& locale)
-{
-    Decisions about = decisionsAbout(decisions, coverage.dossier.symbol);
-    return makeCard(std::move(coverage), frame.global, std::move(about), scenario, model, locale);
-}
 
 bool concernsOthers(const Posed& posed)
 {
@@ -51,7 +44,7 @@ std::vector<Standing> keptStandings(const Store& store, const DeskQuestion& ques
     return standings;
 }
 
-std::optional<int> rankOf(const Card& card, std::vector<Standing> others)
+std::optional<int> rankOf(const Card& card, const std::vector<Standing>& others)
 {
     const Standing own = standingOf(card);
     if (std::isnan(own.total))
@@ -61,17 +54,15 @@ std::optional<int> rankOf(const Card& card, std::vector<Standing> others)
            }));
 }
 
-/// Goes over all companies of a frame under decisions.
-void eachOf(const Store& store, const WorkspaceFrame& frame, const Decisions& decisions,
-            const QString& scenario, const ScoringModel& model, const QLocale& locale,
+/// Makes the cards of companies one after the other.
+void eachOf(const Store& store, const QStringList& symbols, const Asked& asked,
             const std::function<void(Card)>& take, const std::function<void(const QString&)>& said)
 {
-    for (const QString& symbol : frame.symbols) {
+    for (const QString& symbol : symbols) {
         auto coverage = store.coverage(symbol);
         if (!coverage && said)
             said(coverage.error().message);
-        take(cardWith(coverage ? std::move(*coverage) : unreadable(symbol, coverage.error()), frame,
-                      decisions, scenario, model, locale));
+        take(cardFor(coverage ? std::move(*coverage) : unreadable(symbol, coverage.error()), asked));
     }
 }
 
@@ -98,7 +89,8 @@ Result<void> eachCard(const Store& store, const DeskQuestion& question, const QL
         return tl::unexpected(model.error());
     if (auto known = knownScenario(frame->decisions, question.scenario); !known)
         return known;
-    eachOf(store, *frame, frame->decisions, question.scenario, **model, locale, take, said);
+    eachOf(store, frame->symbols, {frame->global, frame->decisions, question.scenario, **model, locale}, take,
+           said);
     return {};
 }
 
@@ -117,14 +109,7 @@ Result<std::vector<RankingRow>> rankedRows(const Store& store, const DeskQuestio
         said);
     if (!made)
         return tl::unexpected(made.error());
-    std::vector<RankingRow> ranked;
-    ranked.reserve(rows.size());
-    for (const std::size_t place : rank(standings)) {
-        ranked.push_back(std::move(rows[place]));
-        if (!std::isnan(standings[place].total))
-            ranked.back().rank = static_cast<int>(ranked.size());
-    }
-    return ranked;
+    return inOrder(std::move(rows), standings);
 }
 
 Result<Card> cardIn(const Store& store, const QString& symbol, const DeskQuestion& question,
@@ -145,17 +130,18 @@ Result<Card> cardIn(const Store& store, const QString& symbol, const DeskQuestio
     const auto put = posed(&*coverage, frame->global, frame->decisions, question);
     if (!put)
         return tl::unexpected(put.error());
-    const auto cardUnder = [&](const Decisions& decisions) {
-        return cardWith(*coverage, *frame, decisions, question.scenario, **model, locale);
-    };
-    Card card = cardUnder(put->decisions);
+    const Asked asked {frame->global, put->decisions, question.scenario, **model, locale};
+    Card card = cardFor(*coverage, asked);
     if (const auto accepted = accepts(card, *put); !accepted)
         return tl::unexpected(accepted.error());
     std::vector<Standing> standings;
-    if (!concernsOthers(*put))
-        standings = keptStandings(store, question, put->set.empty() ? card : cardUnder(frame->decisions));
+    if (!concernsOthers(*put)) {
+        Asked plain = asked;
+        plain.decisions = frame->decisions;
+        standings = keptStandings(store, question, put->set.empty() ? card : cardFor(*coverage, plain));
+    }
     if (standings.empty())
-        eachOf(store, *frame, put->decisions, question.scenario, **model, locale,
+        eachOf(store, frame->symbols, asked,
                [&](const Card& other) { standings.push_back(standingOf(other)); }, {});
     card.rank = rankOf(card, standings);
     return card;
