@@ -4,14 +4,6 @@
 
 namespace plumbline {
 
-QSet<QString> wordSet(std::initializer_list<const char16_t*> list)
-{
-    QSet<QString> result;
-    for (const char16_t* word : list)
-        result.insert(QString::fromUtf16(word));
-    return result;
-}
-
 QStringList saidWords(QStringView text)
 {
     QStringList result = text.toString().toLower().replace(u'’', u'\'').split(u' ', Qt::SkipEmptyParts);

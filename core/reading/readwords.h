@@ -1,14 +1,10 @@
 #pragma once
 
-#include "core/reading/spoken.h"
+#include "core/reading/spokenwords.h"
 
-#include <QSet>
 #include <QStringList>
 
 namespace plumbline {
-
-/// A set of words, for the tables of the readers.
-QSet<QString> wordSet(std::initializer_list<const char16_t*> list);
 
 /// The words of a text in small letters, without the marks around them.
 QStringList saidWords(QStringView text);

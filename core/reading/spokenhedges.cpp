@@ -2,19 +2,9 @@
 
 #include "core/reading/spokenwords.h"
 
-#include <QSet>
-
 namespace plumbline {
 
 namespace {
-
-QSet<QString> words(std::initializer_list<const char16_t*> list)
-{
-    QSet<QString> result;
-    for (const char16_t* word : list)
-        result.insert(QString::fromUtf16(word));
-    return result;
-}
 
 bool isStop(const SpokenToken& token)
 {
@@ -24,12 +14,13 @@ bool isStop(const SpokenToken& token)
 
 Bound boundBefore(const QString& before, const QString& word)
 {
-    static const QSet<QString> least = words({u"over", u"above", u"exceeding", u"exceeded", u"exceeds",
-                                              u"exceed", u"surpassed", u"surpassing", u"topped", u"beyond"});
-    static const QSet<QString> most = words({u"under", u"below"});
+    static const QSet<QString> least =
+        wordSet({u"over", u"above", u"exceeding", u"exceeded", u"exceeds", u"exceed", u"surpassed",
+                 u"surpassing", u"topped", u"beyond"});
+    static const QSet<QString> most = wordSet({u"under", u"below"});
     static const QSet<QString> about =
-        words({u"about", u"approximately", u"around", u"roughly", u"nearly", u"almost", u"circa", u"some",
-               u"approaching", u"approx", u"~", u"like", u"say"});
+        wordSet({u"about", u"approximately", u"around", u"roughly", u"nearly", u"almost", u"circa", u"some",
+                 u"approaching", u"approx", u"~", u"like", u"say"});
     if (word == u"than") {
         if (before == u"more" || before == u"greater" || before == u"better" || before == u"higher"
             || before == u"larger")
@@ -82,8 +73,8 @@ SpokenHedge hedgeOf(const SpokenTokens& tokens, std::size_t first, std::size_t e
         hedge.bound = Bound::AtMost;
         return hedge;
     }
-    static const QSet<QString> fillers =
-        words({u"a", u"an", u"the", u"another", u"our", u"well", u"probably", u"only", u",", u"of", u"that"});
+    static const QSet<QString> fillers = wordSet(
+        {u"a", u"an", u"the", u"another", u"our", u"well", u"probably", u"only", u",", u"of", u"that"});
     for (std::size_t back = 1; back <= 3 && back <= first; ++back) {
         const QString& word = wordAt(tokens, first - back);
         const QString none;
@@ -122,7 +113,7 @@ bool movesFrom(const SpokenTokens& tokens, std::size_t first)
             from = first - back;
     if (from == 0)
         return false;
-    static const QSet<QString> ranges = words(
+    static const QSet<QString> ranges = wordSet(
         {u"expect", u"expected", u"expects", u"range", u"ranging", u"ranges", u"guidance", u"anticipate"});
     for (std::size_t back = 1; back <= 10 && back <= from; ++back) {
         const SpokenToken& token = tokens[from - back];
@@ -147,8 +138,8 @@ bool pairedBefore(const SpokenTokens& tokens, std::size_t first)
 QString perOf(const SpokenTokens& tokens, std::size_t end)
 {
     static const QSet<QString> spans =
-        words({u"month", u"quarter", u"year", u"day", u"week", u"hour", u"minute", u"second", u"share",
-               u"user", u"seat", u"unit", u"customer"});
+        wordSet({u"month", u"quarter", u"year", u"day", u"week", u"hour", u"minute", u"second", u"share",
+                 u"user", u"seat", u"unit", u"customer"});
     for (std::size_t ahead = 0; ahead < 5 && end + ahead + 1 < tokens.size(); ++ahead) {
         const SpokenToken& token = tokens[end + ahead];
         if (isStop(token) || token.kind == SpokenToken::Kind::Number)

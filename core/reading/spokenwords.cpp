@@ -1,7 +1,6 @@
 #include "core/reading/spokenwords.h"
 
 #include <QHash>
-#include <QSet>
 
 namespace plumbline {
 
@@ -19,14 +18,6 @@ QHash<QString, Value> table(std::initializer_list<std::pair<const char16_t*, Val
     return result;
 }
 
-QSet<QString> words(std::initializer_list<const char16_t*> rows)
-{
-    QSet<QString> result;
-    for (const char16_t* word : rows)
-        result.insert(QString::fromUtf16(word));
-    return result;
-}
-
 std::optional<double> find(const Numbers& numbers, const QString& word)
 {
     const auto found = numbers.constFind(word);
@@ -34,6 +25,14 @@ std::optional<double> find(const Numbers& numbers, const QString& word)
 }
 
 } // namespace
+
+QSet<QString> wordSet(std::initializer_list<const char16_t*> list)
+{
+    QSet<QString> result;
+    for (const char16_t* word : list)
+        result.insert(QString::fromUtf16(word));
+    return result;
+}
 
 std::optional<double> spelledNumber(const QString& word)
 {
@@ -114,14 +113,14 @@ QString currencyAfter(const QString& word)
 bool isDuration(const QString& word)
 {
     static const QSet<QString> spans =
-        words({u"second", u"seconds", u"minute", u"minutes", u"day", u"days", u"week", u"weeks", u"month",
-               u"months", u"year", u"years", u"quarter", u"quarters", u"decade", u"decades"});
+        wordSet({u"second", u"seconds", u"minute", u"minutes", u"day", u"days", u"week", u"weeks", u"month",
+                 u"months", u"year", u"years", u"quarter", u"quarters", u"decade", u"decades"});
     return spans.contains(word);
 }
 
 bool isMeasure(const QString& word)
 {
-    static const QSet<QString> units = words(
+    static const QSet<QString> units = wordSet(
         {u"gigawatt",   u"gigawatts", u"gw",        u"megawatt",   u"megawatts", u"mw",     u"kilowatt",
          u"kilowatts",  u"kw",        u"gwh",       u"mwh",        u"twh",       u"nm",     u"nanometer",
          u"nanometers", u"pounds",    u"pound",     u"tons",       u"ton",       u"tonnes", u"tonne",
@@ -134,9 +133,9 @@ bool isMeasure(const QString& word)
 bool isMonth(const QString& word)
 {
     static const QSet<QString> months =
-        words({u"january", u"february", u"march",    u"april", u"june", u"july", u"august", u"september",
-               u"october", u"november", u"december", u"may",   u"jan",  u"feb",  u"mar",    u"apr",
-               u"jun",     u"jul",      u"aug",      u"sep",   u"sept", u"oct",  u"nov",    u"dec"});
+        wordSet({u"january", u"february", u"march",    u"april", u"june", u"july", u"august", u"september",
+                 u"october", u"november", u"december", u"may",   u"jan",  u"feb",  u"mar",    u"apr",
+                 u"jun",     u"jul",      u"aug",      u"sep",   u"sept", u"oct",  u"nov",    u"dec"});
     return months.contains(word);
 }
 
@@ -171,21 +170,21 @@ std::optional<double> foldWord(const QString& word)
 bool isChange(const QString& word)
 {
     static const QSet<QString> changes =
-        words({u"improved", u"improve",  u"improving",   u"increased",    u"increase",    u"increasing",
-               u"declined", u"decline",  u"went",        u"go",           u"gone",        u"going",
-               u"grew",     u"grow",     u"growing",     u"growth",       u"rose",        u"rise",
-               u"rising",   u"fell",     u"fall",        u"dropped",      u"drop",        u"moved",
-               u"move",     u"moving",   u"expanded",    u"expand",       u"expansion",   u"reduced",
-               u"reduce",   u"reducing", u"decreased",   u"decrease",     u"raised",      u"raise",
-               u"raising",  u"lowered",  u"lower",       u"up",           u"down",        u"contracted",
-               u"jumped",   u"climbed",  u"accelerated", u"acceleration", u"improvement", u"changed",
-               u"slowed",   u"scaled",   u"narrowed",    u"widened"});
+        wordSet({u"improved", u"improve",  u"improving",   u"increased",    u"increase",    u"increasing",
+                 u"declined", u"decline",  u"went",        u"go",           u"gone",        u"going",
+                 u"grew",     u"grow",     u"growing",     u"growth",       u"rose",        u"rise",
+                 u"rising",   u"fell",     u"fall",        u"dropped",      u"drop",        u"moved",
+                 u"move",     u"moving",   u"expanded",    u"expand",       u"expansion",   u"reduced",
+                 u"reduce",   u"reducing", u"decreased",   u"decrease",     u"raised",      u"raise",
+                 u"raising",  u"lowered",  u"lower",       u"up",           u"down",        u"contracted",
+                 u"jumped",   u"climbed",  u"accelerated", u"acceleration", u"improvement", u"changed",
+                 u"slowed",   u"scaled",   u"narrowed",    u"widened"});
     return changes.contains(word);
 }
 
 bool isFall(const QString& word)
 {
-    static const QSet<QString> falls = words(
+    static const QSet<QString> falls = wordSet(
         {u"down",    u"declined", u"decline",   u"declines",   u"declining", u"fell",       u"fall",
          u"falling", u"dropped",  u"drop",      u"decreased",  u"decrease",  u"decreasing", u"reduced",
          u"reduce",  u"reducing", u"reduction", u"reductions", u"lower",     u"lowered",    u"contracted",

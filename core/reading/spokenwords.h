@@ -2,9 +2,14 @@
 
 #include "core/reading/spoken.h"
 
+#include <QSet>
+
 #include <optional>
 
 namespace plumbline {
+
+/// A set of words, for the tables of the readers.
+QSet<QString> wordSet(std::initializer_list<const char16_t*> list);
 
 /// "two" to "nineteen", "twenty" to "ninety"; all in small letters.
 std::optional<double> spelledNumber(const QString& word);

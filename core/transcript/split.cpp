@@ -45,10 +45,6 @@ QString shortRole(const QString& title)
     return title;
 }
 
-} // namespace
-
-namespace {
-
 void addSpan(std::vector<SentenceSpan>& spans, QStringView paragraph, qsizetype start, qsizetype end)
 {
     while (start < end && paragraph[start].isSpace())

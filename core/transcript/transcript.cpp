@@ -208,22 +208,4 @@ Result<Transcript> readTranscript(const QByteArray& bytes)
     return transcript;
 }
 
-Call callOf(const Transcript& transcript)
-{
-    Call call {.id = transcript.period, .date = transcript.date, .whole = true};
-    for (const SpokenSentence& sentence : transcript.sentences) {
-        const Turn& turn = transcript.turnOf(sentence);
-        call.sentences.push_back({.id = sentence.number,
-                                  .turn = sentence.turn,
-                                  .speaker = turn.speaker,
-                                  .role = turn.kind == SpeakerKind::Operator ? QStringLiteral("Operator")
-                                        : turn.kind == SpeakerKind::Analyst  ? QStringLiteral("Analyst")
-                                                                             : turn.title,
-                                  .firm = turn.firm,
-                                  .answers = turn.section == CallSection::Questions,
-                                  .text = sentence.text});
-    }
-    return call;
-}
-
 } // namespace plumbline

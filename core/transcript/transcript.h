@@ -99,7 +99,4 @@ struct Transcript
 /// no speech in it: an empty or binary file, a summary in bullets, a page that is no transcript.
 Result<Transcript> readTranscript(const QByteArray& bytes);
 
-/// The transcript as a workspace keeps calls.
-Call callOf(const Transcript& transcript);
-
 } // namespace plumbline

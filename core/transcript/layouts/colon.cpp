@@ -54,7 +54,7 @@ std::size_t firstLine(const Source& source)
 
 } // namespace
 
-Marks colonMarks(const Source& source, const std::vector<Participant>&)
+Marks colonMarks(const Source& source)
 {
     const std::size_t first = firstLine(source);
     Marks found {.layout = first > 0 ? TranscriptLayout::Article : TranscriptLayout::NameColon};

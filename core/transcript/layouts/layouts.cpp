@@ -27,7 +27,7 @@ Marks marksOf(const Source& source, const std::vector<Participant>& people)
     Marks glued = gluedMarks(source, people);
     if (!glued.marks.empty())
         return glued;
-    Marks colon = colonMarks(source, people);
+    Marks colon = colonMarks(source);
     Marks named = nameLineMarks(source, people);
     return colon.marks.size() >= named.marks.size() ? colon : named;
 }
@@ -152,10 +152,6 @@ std::optional<Participant> entry(QStringView line, SpeakerKind kind)
         return Participant {.name = line.toString(), .title = {}, .firm = {}, .kind = kind};
     return {};
 }
-
-} // namespace
-
-namespace {
 
 /// More names than any call has are no list of participants.
 constexpr std::size_t mostPeople = 200;

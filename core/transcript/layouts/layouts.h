@@ -31,7 +31,7 @@ Marks numberedRuleMarks(const Source& source);
 Marks dottedRuleMarks(const Source& source);
 Marks dashMarks(const Source& source);
 Marks gluedMarks(const Source& source, const std::vector<Participant>& people);
-Marks colonMarks(const Source& source, const std::vector<Participant>& people);
+Marks colonMarks(const Source& source);
 Marks nameLineMarks(const Source& source, const std::vector<Participant>& people);
 
 /// The layout that explains the text, the surest first.
