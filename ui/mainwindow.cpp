@@ -233,11 +233,11 @@ void MainWindow::showFigure(const QString& figure)
 
 void MainWindow::showUndo()
 {
-    const auto show = [this](const QString& id, const QString& plain, const QString& titled,
-                             const QString& title) {
+    const Saving saving = m_desk.saving();
+    const bool readOnly = saving.state == Saving::State::ReadOnly;
+    const auto show = [&](const QString& id, const QString& plain, const QString& titled,
+                          const QString& title) {
         QAction* action = m_actions->find(id);
-        const Saving saving = m_desk.saving();
-        const bool readOnly = saving.state == Saving::State::ReadOnly;
         action->setEnabled(!title.isEmpty() && !readOnly);
         action->setIconText(plain); // a button of the tool bar keeps its width
         action->setText(title.isEmpty() ? plain : titled.arg(QString(title).replace(u'&', u"&&"_s)));
@@ -277,22 +277,25 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 /// Does it once nothing is left to be saved, or the user has given that up.
 void MainWindow::whenSaved(const Questions::Agreed& then)
 {
-    const auto left = static_cast<int>(m_desk.save());
-    if (left == 0) {
+    if (const std::size_t left = m_desk.save(); left == 0)
         then();
-        return;
-    }
+    else
+        askAboutUnsaved(left, then);
+}
+
+void MainWindow::askAboutUnsaved(std::size_t changes, const Questions::Agreed& then)
+{
     m_questions.unsaved(
-        this, tr("%n changes are not saved.", nullptr, left),
+        this, tr("%n changes are not saved.", nullptr, static_cast<int>(changes)),
         tr("%1 Make room and try again; who leaves now loses them.").arg(m_desk.saving().reason),
         [this, then] { whenSaved(then); }, then);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!m_isLeaving && m_desk.save() > 0) {
+    if (const std::size_t left = m_isLeaving ? 0 : m_desk.save(); left > 0) {
         event->ignore();
-        whenSaved([this] {
+        askAboutUnsaved(left, [this] {
             m_isLeaving = true;
             close();
         });

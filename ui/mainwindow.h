@@ -81,6 +81,7 @@ private:
     void showUndo();
     void showSaving();
     void whenSaved(const Questions::Agreed& then);
+    void askAboutUnsaved(std::size_t changes, const Questions::Agreed& then);
     void countCompanies();
     std::shared_ptr<const Card> baseOf(const std::shared_ptr<const Card>& card);
 
