@@ -1,7 +1,5 @@
 #include "core/desk/desk.h"
-#include "core/store/workspace.h"
-#include "tests/ui/drive.h"
-#include "ui/actions/questions.h"
+#include "tests/ui/openwindow.h"
 #include "ui/common/chip.h"
 #include "ui/common/roles.h"
 #include "ui/mainwindow.h"
@@ -38,9 +36,7 @@ private slots:
     void initTestCase()
     {
         QVERIFY(m_folder.isValid());
-        const auto written = writeSample(workspace(), QStringLiteral(PLUMBLINE_SOURCE_DIR "/resources"),
-                                         u"2026-01-01T00:00:00Z"_s);
-        QVERIFY2(written, written ? "" : qPrintable(written.error().message));
+        examples::makeSample(workspace());
         start();
     }
 
@@ -152,13 +148,9 @@ private:
     {
         m_settings = std::make_unique<QSettings>(m_folder.filePath(u"window.ini"_s), QSettings::IniFormat);
         m_desk = std::make_unique<Desk>(QLocale(QLocale::English, QLocale::UnitedStates));
-        Questions questions;
-        questions.scenarioName = [](QWidget*, const Questions::Named& then) { then(u"cautious"_s); };
-        questions.confirm = [](QWidget*, const QString&, const QString&, const Questions::Agreed& then) {
-            then();
-        };
         m_window = std::make_unique<MainWindow>(*m_desk, *m_settings,
-                                                QLocale(QLocale::English, QLocale::UnitedStates), questions);
+                                                QLocale(QLocale::English, QLocale::UnitedStates),
+                                                examples::agreeing(u"cautious"_s));
         m_window->resize(1600, 900);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get(), 20000));
@@ -181,10 +173,7 @@ private:
     template<typename Widget>
     Widget* child(const char* name) const
     {
-        auto* found = m_window->findChild<Widget*>(QString::fromLatin1(name));
-        if (found == nullptr)
-            qFatal("there is no %s in the window", name);
-        return found;
+        return examples::child<Widget>(*m_window, QString::fromLatin1(name));
     }
 
     QString chip(const char* name) const { return child<Chip>(name)->text(); }
@@ -203,24 +192,11 @@ private:
 
     void goTo(const QString& symbol)
     {
-        auto* ranking = child<QTableView>("rankingTable");
-        ranking->setFocus();
-        auto* box = child<QLineEdit>("jumpBox");
-        QTest::keyClick(ranking, symbol.front().toLatin1());
-        QTRY_COMPARE(QApplication::focusWidget(), box);
-        QTest::keyClicks(box, symbol.mid(1));
-        QTest::keyClick(box, Qt::Key_Return);
-        QTRY_COMPARE(child<QLabel>("cardSymbol")->text(), symbol);
+        examples::goTo(*m_window, symbol);
         QTest::keySequence(m_window.get(), QKeySequence(u"Alt+2"_s)); // claims and uplift
     }
 
-    void act(const char* id)
-    {
-        auto* action = m_window->findChild<QAction*>(QString::fromLatin1(id));
-        if (action == nullptr)
-            qFatal("there is no action %s", id);
-        action->trigger();
-    }
+    void act(const char* id) { examples::trigger(*m_window, QString::fromLatin1(id)); }
 
     /// Drags the slider of an assumption until its field reads a percentage.
     void drag(const char* key, const QString& percent)
@@ -250,13 +226,7 @@ private:
 
     void type(const char* key, const QString& value)
     {
-        auto* field = child<QLineEdit>((QByteArray("value:") + key).constData());
-        QTRY_VERIFY(field->isVisible());
-        QTest::mouseClick(field, Qt::LeftButton);
-        field->setFocus();
-        field->selectAll();
-        QTest::keyClicks(field, value);
-        QTest::keyClick(field, Qt::Key_Return);
+        examples::typeValue(*m_window, QString::fromLatin1(key), value);
     }
 
     int rankOfAmazon() const

@@ -2,6 +2,7 @@
 
 #include "core/desk/desk.h"
 #include "core/store/workspace.h"
+#include "tests/examples.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -9,6 +10,14 @@
 
 /// A desk over the sample workspace, in a folder of its own.
 namespace plumbline::examples {
+
+/// The sample at `path`, new.
+inline void makeSample(const QString& path)
+{
+    const auto made = writeSample(path, resources(), QStringLiteral("2026-01-01T00:00:00Z"));
+    if (!made)
+        qFatal("%s", qPrintable(made.error().message));
+}
 
 class DeskOnSample
 {
@@ -18,10 +27,7 @@ public:
         , path(folder.filePath(QStringLiteral("sample.plumbline")))
         , desk(locale)
     {
-        const auto made = writeSample(path, QStringLiteral(PLUMBLINE_SOURCE_DIR "/resources"),
-                                      QStringLiteral("2026-01-01T00:00:00Z"));
-        if (!made)
-            qFatal("%s", qPrintable(made.error().message));
+        makeSample(path);
     }
 
     /// Opens it and waits until all cards have been made.

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/desk/desk.h"
-#include "core/store/workspace.h"
-#include "tests/examples.h"
+#include "tests/ui/deskexample.h"
 #include "tests/ui/drive.h"
 #include "ui/actions/questions.h"
 #include "ui/mainwindow.h"
@@ -11,14 +10,6 @@
 
 /// A window with its desk and settings on a workspace, as the program opens it.
 namespace plumbline::examples {
-
-/// The sample at `path`, new.
-inline void makeSample(const QString& path)
-{
-    const auto made = writeSample(path, resources(), QStringLiteral("2026-01-01T00:00:00Z"));
-    if (!made)
-        qFatal("%s", qPrintable(made.error().message));
-}
 
 /// Whatever is asked is agreed to; a new scenario is called `scenario`.
 inline Questions agreeing(const QString& scenario)

@@ -420,8 +420,7 @@ private slots:
         m_sample->desk.commit(u"global"_s, u"assumption/tax_rate"_s, u"30%"_s, u"tax"_s);
         QTRY_VERIFY(child<Chip>(u"epsChip"_s)->text() != uplift);
         const QString another = m_sample->folder.filePath(u"another.plumbline"_s);
-        QVERIFY(writeSample(another, QStringLiteral(PLUMBLINE_SOURCE_DIR "/resources"),
-                            u"2026-01-01T00:00:00Z"_s));
+        examples::makeSample(another);
         m_sample->desk.open(another); // the same company is its first
         QTRY_COMPARE(m_sample->desk.path(), another);
         QTRY_COMPARE(child<Chip>(u"epsChip"_s)->text(), uplift);
@@ -431,8 +430,7 @@ private slots:
     void aDamagedCompanyHasACardThatSaysSo()
     {
         const QString path = m_sample->folder.filePath(u"damaged.plumbline"_s);
-        QVERIFY(
-            writeSample(path, QStringLiteral(PLUMBLINE_SOURCE_DIR "/resources"), u"2026-01-01T00:00:00Z"_s));
+        examples::makeSample(path);
         examples::damage(path, u"VRDT"_s);
         m_sample->desk.open(path);
         QTRY_COMPARE(m_sample->desk.path(), path);
@@ -493,15 +491,12 @@ private:
         QTRY_COMPARE(child<QLabel>(u"cardSymbol"_s)->text(), u"AMZN"_s);
     }
 
-    void trigger(const QString& id) { m_window->actions().find(id)->trigger(); }
+    void trigger(const QString& id) { examples::trigger(*m_window, id); }
 
     template<typename Widget>
     Widget* child(const QString& name) const
     {
-        auto* found = m_window->findChild<Widget*>(name);
-        if (found == nullptr)
-            qFatal("there is no %s", qPrintable(name));
-        return found;
+        return examples::child<Widget>(*m_window, name);
     }
 
     std::unique_ptr<examples::DeskOnSample> m_sample {};
