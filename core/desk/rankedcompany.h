@@ -44,7 +44,7 @@ struct RankedCompany
     QString symbol {};
     QString name {};
     bool fictional = false;
-    int rank = 0;
+    int rank = 0;             ///< 0: none, its conviction is not known
     std::uint32_t number = 0; ///< its place in the workspace, whatever its rank; nothing that is said of it
     std::array<double, rankedFigures> figures {};
     /// One bit a figure: unknown since it would mislead, as a percentage of a loss.

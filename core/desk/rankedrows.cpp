@@ -7,9 +7,10 @@ namespace plumbline {
 
 namespace {
 
-double knownOrZero(double value)
+/// What is not known has no rank; its row stands last.
+int rankAt(const RankedCompany& row, std::size_t place)
 {
-    return std::isnan(value) ? 0 : value;
+    return std::isnan(row.figure(RankedFigure::Conviction)) ? 0 : static_cast<int>(place) + 1;
 }
 
 } // namespace
@@ -86,8 +87,8 @@ void RankedRows::take(const RankedCompany& row)
 {
     Standing& standing = m_standings[row.number];
     standing.symbol = row.symbol;
-    standing.total = knownOrZero(row.figure(RankedFigure::Conviction));
-    standing.unpriced = knownOrZero(row.figure(RankedFigure::UnpricedUplift));
+    standing.total = row.figure(RankedFigure::Conviction);
+    standing.unpriced = row.figure(RankedFigure::UnpricedUplift);
 }
 
 /// Moves the one company that may stand wrong to where it belongs.
@@ -128,13 +129,13 @@ void RankedRows::sort()
     number(0, rows.size());
 }
 
-/// Gives rows of a stretch the rank they stand at.
+/// Gives rows of a stretch the rank of their place.
 void RankedRows::number(std::size_t first, std::size_t last)
 {
     for (std::size_t place = first; place < last; ++place) {
         RankedCompany& row = (*m_now)[place];
         m_places[row.number] = place;
-        if (const int rank = static_cast<int>(place) + 1; row.rank != rank) {
+        if (const int rank = rankAt(row, place); row.rank != rank) {
             row.rank = rank;
             touch(place, place + 1);
         }

@@ -169,7 +169,7 @@ void Session::takeCard(const QString& symbol, std::shared_ptr<Card> card, quint6
     const bool moves = m_ranking != before;
     const auto row = std::find_if(m_ranking->begin(), m_ranking->end(),
                                   [&](const RankedCompany& one) { return one.symbol == symbol; });
-    if (row != m_ranking->end())
+    if (row != m_ranking->end() && row->rank > 0)
         card->rank = row->rank;
     if (m_wanted.remove(symbol) || m_shelf.find(symbol) != nullptr) {
         m_shelf.put(symbol, std::move(card));

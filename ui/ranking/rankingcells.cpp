@@ -86,7 +86,7 @@ QString rankingFigure(RankingColumn column)
 std::optional<double> rankingNumber(const RankedCompany& company, RankingColumn column)
 {
     if (column == RankingColumn::Rank)
-        return company.rank;
+        return company.rank > 0 ? std::optional<double>(company.rank) : std::nullopt;
     const auto figure = rankedFigureIn(column);
     const double value = figure ? company.figure(*figure) : std::nan("");
     if (std::isnan(value))
@@ -99,7 +99,7 @@ std::optional<double> rankingNumber(const RankedCompany& company, RankingColumn 
 QString rankingText(const RankedCompany& company, RankingColumn column, const QLocale& locale)
 {
     switch (column) {
-    case RankingColumn::Rank: return QString::number(company.rank);
+    case RankingColumn::Rank: return company.rank > 0 ? QString::number(company.rank) : u"–"_s;
     case RankingColumn::Symbol: return company.symbol;
     case RankingColumn::Company: return company.name;
     default: break;
@@ -121,7 +121,7 @@ QString rankingText(const RankedCompany& company, RankingColumn column, const QL
 QVariant rankingRaw(const RankedCompany& company, RankingColumn column, const QLocale& locale)
 {
     if (column == RankingColumn::Rank)
-        return company.rank;
+        return company.rank > 0 ? QVariant(company.rank) : QVariant();
     if (isWords(column) || column == RankingColumn::VersusAnalysts || column == RankingColumn::PricedIn)
         return rankingText(company, column, locale);
     const auto value = rankingNumber(company, column);
@@ -132,7 +132,7 @@ Tone rankingTone(const RankedCompany& company, RankingColumn column)
 {
     const auto figure = rankedFigureIn(column);
     const double value = figure ? company.figure(*figure) : 0;
-    if (std::isnan(value))
+    if (std::isnan(value) || (column == RankingColumn::Rank && company.rank == 0))
         return Tone::Muted;
     switch (column) {
     case RankingColumn::Symbol:

@@ -15,7 +15,7 @@ QString RankingModel::note(const RankedCompany& company, RankingColumn column) c
     }
     if (column == RankingColumn::Rank && m_answers.before != nullptr) {
         const int before = m_answers.before(company.symbol);
-        if (before != 0 && before != company.rank)
+        if (before != 0 && company.rank != 0 && before != company.rank)
             return before > company.rank ? u"▲%1"_s.arg(before - company.rank)
                                          : u"▼%1"_s.arg(company.rank - before);
     }
@@ -34,6 +34,8 @@ QString RankingModel::tip(const RankedCompany& company, RankingColumn column) co
     }
     switch (column) {
     case RankingColumn::Rank: {
+        if (company.rank == 0)
+            return tr("No rank, since its conviction is not known. Open the company to see why.");
         const int before = m_answers.before == nullptr ? 0 : m_answers.before(company.symbol);
         return before == 0 || before == company.rank
                  ? QString()
