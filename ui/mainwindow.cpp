@@ -8,6 +8,7 @@
 #include "ui/calls/callpane.h"
 #include "ui/card/cardpane.h"
 #include "ui/common/names.h"
+#include "ui/common/plaintips.h"
 #include "ui/common/tracepane.h"
 #include "ui/messagepage.h"
 #include "ui/ranking/rankingmodel.h"
@@ -65,6 +66,7 @@ MainWindow::MainWindow(Desk& desk, QSettings& settings, const QLocale& locale, Q
     setWindowTitle(tr("Plumbline"));
     setMinimumWidth(900); // the height follows from what stands above one another
     setStatusBar(m_status);
+    new PlainTips(this);
     m_model->setAnswers(
         {[this](const QString& symbol, RankedFigure figure) { return m_desk.reason(symbol, figure); },
          [this](const QString& symbol) { return m_desk.rankBefore(symbol); }});
@@ -83,7 +85,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::connectPanes()
 {
     connect(m_ranking, &RankingView::chosen, this, &MainWindow::showCompany);
-    connect(m_ranking, &RankingView::opened, this, [this] { m_card->tabs()->currentWidget()->setFocus(); });
+    connect(m_ranking, &RankingView::opened, m_card, &CardPane::focusTab);
     connect(m_ranking, &RankingView::figureChosen, this, &MainWindow::showFigure);
     connect(m_ranking, &RankingView::filtered, this, &MainWindow::countCompanies);
     connect(m_ranking, &RankingView::typed, this, [this](const QString& letters) {

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QInputDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -18,6 +19,13 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Questions)
 };
+
+/// Names come from the user and from files: they are shown as they are, never as markup.
+void keepPlain(const QMessageBox& dialog)
+{
+    for (QLabel* label : dialog.findChildren<QLabel*>())
+        label->setTextFormat(Qt::PlainText);
+}
 
 void askScenarioName(QWidget* over, const Questions::Named& then)
 {
@@ -41,6 +49,7 @@ void askConfirmation(QWidget* over, const QString& question, const QString& cons
     dialog->setIcon(QMessageBox::Question);
     dialog->setText(question);
     dialog->setInformativeText(consequence);
+    keepPlain(*dialog);
     dialog->setStandardButtons(QMessageBox::Yes | QMessageBox::Cancel);
     dialog->setDefaultButton(QMessageBox::Cancel);
     QObject::connect(dialog, &QMessageBox::accepted, over, then);
@@ -55,6 +64,7 @@ void askUnsaved(QWidget* over, const QString& question, const QString& consequen
     dialog->setIcon(QMessageBox::Warning);
     dialog->setText(question);
     dialog->setInformativeText(consequence);
+    keepPlain(*dialog);
     const auto* retry = dialog->addButton(Words::tr("Try again"), QMessageBox::AcceptRole);
     const auto* leave = dialog->addButton(Words::tr("Leave without saving"), QMessageBox::DestructiveRole);
     dialog->setDefaultButton(dialog->addButton(QMessageBox::Cancel));
