@@ -126,7 +126,7 @@ void MainWindow::addGoActions()
         add(u"tab.%1"_s.arg(i + 1), tabs->tabText(i), tr("Show this tab of the card"),
             QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + i)), {}, [this, i] {
                 m_card->tabs()->setCurrentIndex(i);
-                m_card->tabs()->currentWidget()->setFocus();
+                m_card->focusTab();
             });
 }
 

@@ -22,6 +22,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -39,6 +40,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int rankColumn = static_cast<int>(RankingColumn::Rank);
 constexpr int symbolColumn = static_cast<int>(RankingColumn::Symbol);
 
 /// Chooses each figure of a table and sees that the trace follows; how many there are.
@@ -438,7 +440,43 @@ private slots:
         auto* ranking = child<QTableView>(u"rankingTable"_s);
         ranking->setCurrentIndex(ranking->model()->index(ranking->model()->rowCount() - 1, symbolColumn));
         QTRY_COMPARE(child<QLabel>(u"cardSymbol"_s)->text(), u"VRDT"_s);
-        QCOMPARE(child<Chip>(u"cardConviction"_s)->text(), u"unknown"_s);
+        QTRY_COMPARE(child<Chip>(u"cardConviction"_s)->text(), u"unknown"_s);
+        QCOMPARE(ranking->currentIndex().siblingAtColumn(rankColumn).data().toString(),
+                 u"–"_s); // it has no rank
+        QVERIFY(ranking->currentIndex()
+                    .siblingAtColumn(rankColumn)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains(u"not known"));
+        QVERIFY(!examples::labelText(*m_window, u"cardMeasurable"_s).contains(u"rank"));
+    }
+
+    void filtersThatLeaveNobodySaySoAndAreTakenAway()
+    {
+        auto* ranking = child<QTableView>(u"rankingTable"_s);
+        const int all = ranking->model()->rowCount();
+        auto* field = child<QLineEdit>(u"filter%1"_s.arg(symbolColumn));
+        QTest::keyClicks(field, u"nobody"_s);
+        auto* why = child<QLabel>(u"noneLabel"_s);
+        QTRY_VERIFY(why->isVisible());
+        QVERIFY(why->text().contains(u"No company fits"));
+        QTest::mouseClick(child<QPushButton>(u"allButton"_s), Qt::LeftButton);
+        QTRY_COMPARE(ranking->model()->rowCount(), all);
+        QVERIFY(!why->isVisible());
+        QVERIFY(field->text().isEmpty());
+    }
+
+    void aFilterThatCannotBeReadSaysSo()
+    {
+        auto* field = child<QLineEdit>(u"filter%1"_s.arg(static_cast<int>(RankingColumn::Conviction)));
+        const QAction* mark = field->actions().constFirst();
+        QVERIFY(!mark->isVisible());
+        QTest::keyClicks(field, u"> abc"_s);
+        QTRY_VERIFY(mark->isVisible());
+        QVERIFY(mark->toolTip().contains(u"cannot be read"));
+        QVERIFY(field->accessibleDescription().contains(u"cannot be read"));
+        field->clear();
+        QTRY_VERIFY(!mark->isVisible());
     }
 
     void aPercentageOfALossIsSaidNotToBeMeaningful()

@@ -36,7 +36,7 @@ CardPane::CardPane(const QLocale& locale, QWidget* parent)
     m_tabs->setUsesScrollButtons(true);
     auto* overview = new Overview(m_locale);
     connect(overview, &Overview::figureChosen, this, &CardPane::figureChosen);
-    add(overview, tr("Overview"),
+    add(overview, overview, tr("Overview"),
         [overview](const std::shared_ptr<const Card>& card) { overview->showCard(*card); });
     addClaims();
     addSaid();
@@ -51,10 +51,10 @@ CardPane::CardPane(const QLocale& locale, QWidget* parent)
     connect(m_tabs, &QTabWidget::currentChanged, this, &CardPane::fill);
 }
 
-void CardPane::add(QWidget* page, const QString& title, Fill fill)
+void CardPane::add(QWidget* page, QWidget* first, const QString& title, Fill fill)
 {
     m_tabs->addTab(page, title);
-    m_pages.push_back({std::move(fill)});
+    m_pages.push_back({.fill = std::move(fill), .first = first});
 }
 
 FigureTable* CardPane::table(const QString& objectName, const QString& accessibleName,
@@ -100,8 +100,7 @@ void CardPane::addClaims()
     page->setWidgetResizable(true);
     page->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     page->setWidget(m_claims);
-    page->setFocusProxy(claims);
-    add(page, tr("Claims && uplift"), [this, claims, total](const std::shared_ptr<const Card>& card) {
+    add(page, claims, tr("Claims && uplift"), [this, claims, total](const std::shared_ptr<const Card>& card) {
         claims->showRows(claimRows(*card, m_locale));
         total->showRows(totalRows(*card, m_locale));
         m_uplift->showCard(card);
@@ -120,15 +119,14 @@ void CardPane::addSaid()
     both->addWidget(quotes);
     both->addWidget(figures);
     both->setChildrenCollapsible(false);
-    both->setFocusProxy(quotes);
-    add(both, tr("Quotes"), [quotes, figures](const std::shared_ptr<const Card>& card) {
+    add(both, quotes, tr("Quotes"), [quotes, figures](const std::shared_ptr<const Card>& card) {
         quotes->showRows(quoteRows(*card));
         figures->showRows(quantificationRows(*card));
     });
     FigureTable* questions =
         table(u"questionsTable"_s, tr("Questions and answers"),
               {{tr("Call"), 82}, {tr("Analyst"), 130}, {tr("Question"), 0}, {tr("Answer"), 0}});
-    add(questions, tr("Q&&A"),
+    add(questions, questions, tr("Q&&A"),
         [questions](const std::shared_ptr<const Card>& card) { questions->showRows(questionRows(*card)); });
 }
 
@@ -139,12 +137,13 @@ void CardPane::addSignals()
                                  {tr("Value"), 90, true},
                                  {tr("Reading"), 90},
                                  {tr("Why, and where it comes from"), 0}});
-    add(priced, tr("Priced in && confirmation"), [this, priced](const std::shared_ptr<const Card>& card) {
-        priced->showRows(signalRows(*card, m_locale));
-    });
+    add(priced, priced, tr("Priced in && confirmation"),
+        [this, priced](const std::shared_ptr<const Card>& card) {
+            priced->showRows(signalRows(*card, m_locale));
+        });
     FigureTable* checks = table(u"checksTable"_s, tr("Checks and unknowns"),
                                 {{tr("Outcome"), 110}, {tr("What"), 0}, {tr("Why"), 0}});
-    add(checks, tr("Checks && unknowns"),
+    add(checks, checks, tr("Checks && unknowns"),
         [checks](const std::shared_ptr<const Card>& card) { checks->showRows(checkRows(*card)); });
 }
 
@@ -167,6 +166,11 @@ void CardPane::fill(int tab)
         return;
     page.stale = false;
     page.fill(m_card);
+}
+
+void CardPane::focusTab()
+{
+    m_pages[static_cast<std::size_t>(m_tabs->currentIndex())].first->setFocus();
 }
 
 void CardPane::showAssumptions()

@@ -30,6 +30,8 @@ public:
     /// Shows a card; `base` is the same company's in scenario base, null where that is what is shown.
     void showCard(std::shared_ptr<const Card> card, const Card* base);
     QTabWidget* tabs() const { return m_tabs; }
+    /// Gives the focus to the tab in view.
+    void focusTab();
     UpliftPane* uplift() const { return m_uplift; }
     /// Brings what may be chosen into view and gives it the focus.
     void showAssumptions();
@@ -46,9 +48,11 @@ private:
     struct Page
     {
         Fill fill {};
+        QWidget* first =
+            nullptr; ///< takes the focus for the tab; a focus proxy would hide its neighbours from Tab
         bool stale = false;
     };
-    void add(QWidget* page, const QString& title, Fill fill);
+    void add(QWidget* page, QWidget* first, const QString& title, Fill fill);
     void fill(int tab);
     FigureTable* table(const QString& objectName, const QString& accessibleName,
                        std::vector<TableColumn> columns) const;

@@ -3,8 +3,10 @@
 #include "ui/common/names.h"
 #include "ui/common/theme.h"
 
+#include <QAction>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QStyle>
 
 namespace plumbline {
 
@@ -27,21 +29,37 @@ void FilterHeader::addField(int column, const QString& accessibleName, const QSt
 {
     auto* edit = named(new QLineEdit(this), QStringLiteral("filter%1").arg(column), accessibleName);
     edit->setPlaceholderText(placeholder);
-    edit->setToolTip(tr("Text, /expression/, > 15, <= 2, 5~10, = 3, <> high, or ? for what is not known"));
+    QAction* mark =
+        edit->addAction(style()->standardIcon(QStyle::SP_MessageBoxWarning), QLineEdit::TrailingPosition);
+    mark->setVisible(false);
     connect(edit, &QLineEdit::textChanged, this,
             [this, column](const QString& text) { emit filterChanged(column, text); });
-    m_fields.push_back({column, edit});
+    m_fields.push_back({column, edit, mark});
+    markBroken(column, false);
 }
 
 void FilterHeader::markBroken(int column, bool broken)
 {
+    const QString ways = tr("Text, /expression/, > 15, <= 2, 5~10, = 3, <> high, or ? for what is not known");
+    const QString words =
+        broken ? tr("This filter cannot be read and leaves nothing out. What it can be: %1").arg(ways) : ways;
     for (const Field& field : m_fields)
         if (field.column == column) {
             QPalette own = palette();
             if (broken)
                 own.setColor(QPalette::Text, coloursOf(palette()).warning);
             field.edit->setPalette(broken ? own : QPalette());
+            field.edit->setToolTip(words);
+            field.edit->setAccessibleDescription(words);
+            field.mark->setToolTip(words);
+            field.mark->setVisible(broken);
         }
+}
+
+void FilterHeader::clear()
+{
+    for (const Field& field : m_fields)
+        field.edit->clear();
 }
 
 QSize FilterHeader::sizeHint() const

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+class QAction;
 class QLineEdit;
 
 namespace plumbline {
@@ -18,7 +19,10 @@ public:
 
     /// A field under a column; its name is "filter" and the column's number.
     void addField(int column, const QString& accessibleName, const QString& placeholder);
+    /// A filter that cannot be read wears a warning that says so.
     void markBroken(int column, bool broken);
+    /// Takes every filter away.
+    void clear();
 
     QSize sizeHint() const override;
 
@@ -35,6 +39,7 @@ private:
     {
         int column;
         QLineEdit* edit;
+        QAction* mark;
     };
     std::vector<Field> m_fields {};
 };

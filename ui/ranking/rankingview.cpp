@@ -7,6 +7,9 @@
 #include "ui/ranking/rankingmodel.h"
 
 #include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
 
 namespace plumbline {
 
@@ -16,6 +19,8 @@ RankingView::RankingView(RankingModel& model, QWidget* parent)
     : QTableView(parent)
     , m_model(model)
     , m_header(named(new FilterHeader(this), u"rankingHeader"_s, tr("Columns of the ranking")))
+    , m_none(named(new QLabel, u"noneLabel"_s, tr("Why no company is shown")))
+    , m_all(named(new QPushButton, u"allButton"_s, tr("Show all companies")))
 {
     named(this, u"rankingTable"_s, tr("Ranking"));
     setHorizontalHeader(m_header);
@@ -39,6 +44,7 @@ RankingView::RankingView(RankingModel& model, QWidget* parent)
             setColumnWidth(i, widths[static_cast<std::size_t>(i)]);
     m_header->setMinimumSectionSize(36);
     addFilters();
+    addWordsForNone();
     m_header->setSortIndicator(static_cast<int>(RankingColumn::Rank), Qt::AscendingOrder);
     setSortingEnabled(true);
     connect(this, &QTableView::activated, this,
@@ -64,8 +70,44 @@ void RankingView::addFilters()
     connect(m_header, &FilterHeader::filterChanged, this, [this](int column, const QString& text) {
         m_header->markBroken(column, !ColumnFilter(text).isValid());
         m_model.setFilter(static_cast<RankingColumn>(column), text);
+        sayWhereNoneIsLeft();
         emit filtered();
     });
+}
+
+/// What stands in the place of rows that the filters left out.
+void RankingView::addWordsForNone()
+{
+    m_none->setTextFormat(Qt::PlainText);
+    m_none->setWordWrap(true);
+    m_none->setAlignment(Qt::AlignCenter);
+    m_none->setForegroundRole(QPalette::PlaceholderText);
+    m_all->setText(tr("Show all companies"));
+    auto* layout = new QVBoxLayout(viewport());
+    layout->addStretch();
+    layout->addWidget(m_none);
+    layout->addWidget(m_all, 0, Qt::AlignHCenter);
+    layout->addStretch();
+    connect(m_all, &QPushButton::clicked, this, [this] {
+        m_header->clear();
+        setFocus();
+    });
+    const auto follow = [this] { sayWhereNoneIsLeft(); };
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, follow);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, follow);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, follow);
+    sayWhereNoneIsLeft();
+}
+
+void RankingView::sayWhereNoneIsLeft()
+{
+    const bool none = m_model.rowCount() == 0 && m_model.companies() > 0;
+    m_none->setText(m_model.undecided() > 0 ? tr(
+                        "No company fits the filters; of %n of them a figure that is asked for is not known.",
+                        nullptr, m_model.undecided())
+                                            : tr("No company fits the filters."));
+    m_none->setVisible(none);
+    m_all->setVisible(none);
 }
 
 QString RankingView::symbol() const

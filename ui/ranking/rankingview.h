@@ -2,6 +2,9 @@
 
 #include <QTableView>
 
+class QLabel;
+class QPushButton;
+
 namespace plumbline {
 
 class FilterHeader;
@@ -36,9 +39,13 @@ protected:
 
 private:
     void addFilters();
+    void addWordsForNone();
+    void sayWhereNoneIsLeft();
 
     RankingModel& m_model;
     FilterHeader* m_header;
+    QLabel* m_none;
+    QPushButton* m_all;
     QString m_chosen {};
 };
 
