@@ -59,6 +59,18 @@ def below(node):
             yield from below(child)
 
 
+def check_roles(seen):
+    """What is read aloud as what: tabs with titles, fields that can be typed into, menus."""
+    def named(*roles):
+        return [one.name for one in seen if one.getRoleName() in roles]
+
+    tabs = named("page tab")
+    assert len(tabs) >= 5 and all(tabs), f"tabs without titles: {tabs}"
+    assert "Company or action" in named("text", "entry"), f"no command box among {named('text', 'entry')}"
+    assert named("combo box"), "no box to choose the scenario or scoring model from"
+    assert named("menu bar", "menu item", "menu"), "no menus"
+
+
 def check(pyatspi, program):
     desktop = pyatspi.Registry.getDesktop(0)
 
@@ -74,6 +86,7 @@ def check(pyatspi, program):
     assert not nameless, "without a name: " + "; ".join(nameless)
     names = [table.queryTable().getAccessibleAt(row, 1).name for row in range(table.queryTable().nRows)]
     assert "AMZN" in names, f"no AMZN in the ranking, but {names}"
+    check_roles(list(below(frame)))
     button = next((one for one in below(frame) if one.getRoleName() in ("push button", "button")
                    and "theme" in one.name.lower()), None)
     assert button is not None, "no button for the theme: " + ", ".join(
