@@ -39,6 +39,7 @@ auto inBackground(Work work) -> QFuture<std::invoke_result_t<Work>>
 }
 
 /// Hands what a future gives to `then` on the receiver's thread; dropped where the receiver has gone or nothing came.
+/// It is moved out of the future: nobody else asks it.
 template<typename Given, typename Then>
 void whenGiven(const QFuture<Given>& future, QObject* receiver, Then then)
 {
@@ -47,9 +48,17 @@ void whenGiven(const QFuture<Given>& future, QObject* receiver, Then then)
                      [watcher, then = std::move(then)]() mutable {
                          watcher->deleteLater();
                          if (watcher->future().resultCount() > 0)
-                             then(watcher->future().result());
+                             then(watcher->future().takeResult());
                      });
     watcher->setFuture(future);
+}
+
+/// Shared by many, ended beside whoever lets go of it last: taking a large thing apart takes milliseconds.
+template<typename Thing>
+std::shared_ptr<Thing> endedInBackground(Thing thing)
+{
+    return {new Thing(std::move(thing)),
+            [](Thing* done) { QThreadPool::globalInstance()->start([done] { delete done; }); }};
 }
 
 } // namespace plumbline

@@ -12,6 +12,22 @@ namespace {
 constexpr int watchEvery = 1000;     // milliseconds: another writer is followed within two seconds
 constexpr std::size_t aMoment = 100; // companies whose cards are made before anybody misses them
 
+/// The ranking that was kept, of the companies that are still there.
+std::shared_ptr<const Ranking> keptRanking(const std::vector<KeptScore>& scores, const QStringList& symbols)
+{
+    auto kept = std::make_shared<Ranking>();
+    QHash<QString, std::uint32_t> numbers;
+    for (const QString& symbol : symbols)
+        numbers.insert(symbol, static_cast<std::uint32_t>(numbers.size()));
+    for (const KeptScore& one : scores)
+        if (const auto number = numbers.constFind(one.symbol);
+            one.figures.size() == keptFigures && number != numbers.constEnd()) {
+            kept->push_back(rankedFrom(one));
+            kept->back().number = *number;
+        }
+    return kept;
+}
+
 } // namespace
 
 Session::Session(const QString& path, const QLocale& locale) : m_path(path), m_locale(locale), m_saver(path)
@@ -62,8 +78,10 @@ void Session::openForReading()
         auto frame = store.frame();
         if (!frame)
             return tl::unexpected(frame.error());
-        auto scores = store.scores(baseScenario, firstModel(*frame)).value_or(std::vector<KeptScore> {});
-        return Read {std::move(*frame), std::move(scores), version};
+        const auto scores =
+            store.scores(baseScenario, firstModel(*frame)).value_or(std::vector<KeptScore> {});
+        auto kept = keptRanking(scores, frame->symbols);
+        return Read {std::move(*frame), std::move(kept), version};
     });
     whenGiven(read, this, [this](Result<Read> given) {
         if (given)
@@ -79,29 +97,19 @@ void Session::take(Read read)
     m_dataVersion = read.version;
     m_model = firstModel(m_frame);
     emit opened();
-    showKept(read.scores);
+    showKept(std::move(read.kept));
     makeUniverse();
     if (m_saver.saving().state == Saving::State::ReadOnly)
         m_watch.start();
 }
 
 /// What is painted until all cards are made.
-void Session::showKept(const std::vector<KeptScore>& scores)
+void Session::showKept(std::shared_ptr<const Ranking> kept)
 {
-    Ranking kept;
-    QHash<QString, std::uint32_t> numbers;
-    for (const QString& symbol : std::as_const(m_frame.symbols))
-        numbers.insert(symbol, static_cast<std::uint32_t>(numbers.size()));
-    for (const KeptScore& one : scores)
-        if (const auto number = numbers.constFind(one.symbol);
-            one.figures.size() == keptFigures && number != numbers.constEnd()) {
-            kept.push_back(rankedFrom(one));
-            kept.back().number = *number;
-        }
     m_kept = kept;
-    if (kept.empty() && companies() <= aMoment)
+    if (kept->empty() && companies() <= aMoment)
         return; // what stands is shown for the moment it takes
-    m_ranking = std::make_shared<const Ranking>(std::move(kept));
+    m_ranking = std::move(kept);
     if (asksBase())
         for (const RankedCompany& one : *m_ranking)
             m_before.insert(one.symbol, one.rank);
@@ -119,11 +127,13 @@ void Session::ask(const QString& scenario, const QString& scoringModel)
     m_scenario = scenario;
     m_model = scoringModel;
     ++m_turn;
-    auto scores = m_reader->run(
-        [scenario, scoringModel](Store& store) { return store.scores(scenario, scoringModel); });
-    whenGiven(scores, this, [this, turn = m_turn](const Result<std::vector<KeptScore>>& given) {
-        if (turn == m_turn && m_maker->isRunning())
-            showKept(given.value_or(std::vector<KeptScore> {}));
+    auto kept = m_reader->run([scenario, scoringModel, symbols = m_frame.symbols](
+                                  Store& store) -> Result<std::shared_ptr<const Ranking>> {
+        return keptRanking(store.scores(scenario, scoringModel).value_or(std::vector<KeptScore> {}), symbols);
+    });
+    whenGiven(kept, this, [this, turn = m_turn](Result<std::shared_ptr<const Ranking>> given) {
+        if (turn == m_turn && m_maker->isRunning() && given)
+            showKept(std::move(*given));
     });
     makeUniverse();
     for (const QString& symbol : m_shelf.symbols())
@@ -182,12 +192,12 @@ void Session::tellRanking()
 /// Only what is on the disk is kept as a ranking of it.
 void Session::keepScores()
 {
-    if (m_preview || !m_saver.isIdle() || !m_saver.canWrite() || *m_ranking == m_kept)
+    if (m_preview || !m_saver.isIdle() || !m_saver.canWrite() || *m_ranking == *m_kept)
         return;
-    m_kept = *m_ranking;
+    m_kept = m_ranking;
     std::vector<KeptScore> scores;
-    scores.reserve(m_kept.size());
-    for (const RankedCompany& one : m_kept)
+    scores.reserve(m_kept->size());
+    for (const RankedCompany& one : *m_kept)
         scores.push_back(keptFrom(one));
     m_saver.keepScores(m_scenario, m_model, std::move(scores));
 }

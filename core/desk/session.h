@@ -70,14 +70,14 @@ private:
     struct Read
     {
         WorkspaceFrame frame {};
-        std::vector<KeptScore> scores {};
+        std::shared_ptr<const Ranking> kept {};
         qint64 version = 0;
     };
 
     // session.cpp: opening, what is asked, following another writer
     void openForReading();
     void take(Read read);
-    void showKept(const std::vector<KeptScore>& scores);
+    void showKept(std::shared_ptr<const Ranking> kept);
     void makeUniverse();
     void takeUniverse(std::shared_ptr<Universe> universe);
     void rankAgain();
@@ -123,7 +123,8 @@ private:
     Decisions m_builtWith {}; ///< what the universe's formulas were made with
     std::shared_ptr<Universe> m_universe {};
     std::shared_ptr<const Ranking> m_ranking = std::make_shared<const Ranking>();
-    Ranking m_kept {}; ///< as the file has it for what is asked
+    std::shared_ptr<const Ranking> m_kept =
+        std::make_shared<const Ranking>(); ///< as the file has it for what is asked
     QHash<QString, int> m_before {};
 
     CardShelf m_shelf {};

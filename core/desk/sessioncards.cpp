@@ -63,8 +63,8 @@ void Session::followTouched()
         makeUniverse();
     else if (all)
         m_anew = true;
-    else if (ranked)
-        rankAgain();
+    else if (ranked) // told on its own: the window takes as long to show it as it took to compute
+        QMetaObject::invokeMethod(this, &Session::rankAgain, Qt::QueuedConnection);
     if (all || ranked)
         for (const QString& symbol : m_shelf.symbols())
             companies.insert(symbol);
@@ -146,8 +146,8 @@ void Session::makeFrom(const QString& symbol, std::shared_ptr<const Card> known,
     onPool(
         m_pool, this,
         [known = std::move(known), lent, now = asked()] {
-            return std::make_shared<Card>(known != nullptr ? cardFor(known->coverage, now)
-                                                           : cardFor(std::move(*lent), now));
+            return endedInBackground(known != nullptr ? cardFor(known->coverage, now)
+                                                      : cardFor(std::move(*lent), now));
         },
         [this, symbol, turn = m_turn](std::shared_ptr<Card> card) {
             takeCard(symbol, std::move(card), turn);
