@@ -31,14 +31,6 @@ struct CellText
     {
         font.setBold(tone == Tone::Strong || tone == Tone::Heading);
     }
-
-    int flags() const { return static_cast<int>(alignment.toInt()) | Qt::TextWordWrap; }
-    int height(const QFont& own, const QString& words, int width) const
-    {
-        return words.isEmpty()
-                 ? 0
-                 : QFontMetrics(own).boundingRect(QRect(0, 0, width, 1 << 20), flags(), words).height();
-    }
 };
 
 /// How wide a cell is. Asked for a height, a tree does not say, and a table forgets spans.
@@ -78,14 +70,12 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setPen(colours.line);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     QRect place = option.rect.adjusted(across, down, -across, -down);
-    painter->setFont(cell.font);
     painter->setPen(toneColour(colours, cell.tone));
-    painter->drawText(place, cell.flags(), cell.text);
+    m_texts.paintWrapped(*painter, place, cell.text, cell.font, cell.alignment);
     if (!cell.note.isEmpty()) {
-        place.setTop(place.top() + cell.height(cell.font, cell.text, place.width()) + 1);
-        painter->setFont(option.font);
+        place.setTop(place.top() + m_texts.wrappedHeight(cell.text, cell.font, place.width()) + 1);
         painter->setPen(colours.muted);
-        painter->drawText(place, cell.flags(), cell.note);
+        m_texts.paintWrapped(*painter, place, cell.note, option.font, cell.alignment);
     }
     painter->restore();
 }
@@ -96,7 +86,8 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     if (cell.tone == Tone::Heading)
         return {0, QFontMetrics(cell.font).height() + 2 * down + 4};
     const int width = std::max(40, widthOf(option, index) - 2 * across);
-    const int height = cell.height(cell.font, cell.text, width) + cell.height(option.font, cell.note, width);
+    const int height = m_texts.wrappedHeight(cell.text, cell.font, width)
+                     + m_texts.wrappedHeight(cell.note, option.font, width);
     return {width, std::max(height, QFontMetrics(cell.font).height()) + 2 * down + 1};
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/common/textcache.h"
+
 #include <QStyledItemDelegate>
 
 namespace plumbline {
@@ -15,6 +17,9 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    mutable TextCache m_texts {};
 };
 
 } // namespace plumbline

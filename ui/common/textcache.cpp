@@ -2,6 +2,7 @@
 
 #include <QFontMetrics>
 #include <QPainter>
+#include <QTextOption>
 
 #include <cmath>
 
@@ -9,7 +10,14 @@ namespace plumbline {
 
 namespace {
 
-constexpr qsizetype most = 4096; ///< lines kept; more are thrown away together
+constexpr qsizetype most = 4096; ///< texts kept; more are thrown away together
+
+/// Tells fonts of one family apart.
+QString mark(const QFont& font)
+{
+    return QString(QChar(static_cast<ushort>(font.weight())))
+         + QChar(static_cast<ushort>(font.pointSizeF() * 10));
+}
 
 } // namespace
 
@@ -26,16 +34,58 @@ void TextCache::paint(QPainter& painter, const QRect& place, const QString& word
     painter.drawStaticText(left, place.top() + (place.height() - own->height) / 2, own->text);
 }
 
+void TextCache::paintWrapped(QPainter& painter, const QRect& place, const QString& words, const QFont& font,
+                             Qt::Alignment alignment)
+{
+    if (words.isEmpty() || place.width() <= 0)
+        return;
+    const Line& own = wrapped(words, font, place.width(), alignment);
+    const bool fits = own.width <= place.width() && own.height <= place.height();
+    const int spare = std::max(0, place.height() - own.height);
+    const int above = alignment.testFlag(Qt::AlignVCenter) ? spare / 2 : 0;
+    painter.setFont(font);
+    if (!fits) {
+        painter.save();
+        painter.setClipRect(place, Qt::IntersectClip);
+    }
+    painter.drawStaticText(place.left(), place.top() + above, own.text);
+    if (!fits)
+        painter.restore();
+}
+
+int TextCache::wrappedHeight(const QString& words, const QFont& font, int width)
+{
+    return words.isEmpty() ? 0 : wrapped(words, font, width, Qt::AlignLeft).height;
+}
+
 const TextCache::Line& TextCache::line(const QString& words, const QFont& font)
 {
-    QString key = words;
-    key.append(QChar(static_cast<ushort>(font.weight())))
-        .append(QChar(static_cast<ushort>(font.pointSizeF() * 10)));
+    const QString key = words + mark(font);
     if (const auto found = m_lines.constFind(key); found != m_lines.constEnd())
         return *found;
+    return keep(key, font, QStaticText(words));
+}
+
+const TextCache::Line& TextCache::wrapped(const QString& words, const QFont& font, int width,
+                                          Qt::Alignment alignment)
+{
+    const bool right = alignment.testFlag(Qt::AlignRight);
+    const QString key = words + mark(font) + QChar(static_cast<ushort>(width)) + (right ? u'r' : u'l');
+    if (const auto found = m_lines.constFind(key); found != m_lines.constEnd())
+        return *found;
+    QStaticText text(words);
+    QTextOption option(right ? Qt::AlignRight : Qt::AlignLeft);
+    option.setWrapMode(QTextOption::WordWrap);
+    text.setTextOption(option);
+    text.setTextWidth(width);
+    return keep(key, font, std::move(text));
+}
+
+const TextCache::Line& TextCache::keep(const QString& key, const QFont& font, QStaticText text)
+{
     if (m_lines.size() > most)
         m_lines.clear();
-    Line made {QStaticText(words)};
+    Line made {std::move(text)};
     made.text.setTextFormat(Qt::PlainText);
     made.text.setPerformanceHint(QStaticText::AggressiveCaching);
     made.text.prepare({}, font);
