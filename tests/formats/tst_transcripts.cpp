@@ -50,8 +50,8 @@ private slots:
         QStringList names = folder.entryList({u"*_*.*"_s}, QDir::Files, QDir::Name);
         if (names.isEmpty())
             QSKIP("no real calls at hand");
-        int read = 0;
-        int asked = 0;
+        qsizetype read = 0;
+        qsizetype asked = 0;
         for (const QString& name : std::as_const(names)) {
             QFile file(folder.filePath(name));
             QVERIFY(file.open(QIODevice::ReadOnly));
