@@ -3,7 +3,9 @@
 #include "ui/common/names.h"
 #include "ui/docktitle.h"
 
+#include <QChildEvent>
 #include <QDockWidget>
+#include <QTabBar>
 
 namespace plumbline {
 
@@ -36,6 +38,7 @@ QDockWidget* Workbench::addPane(QWidget* pane, const Place& place)
         addDockWidget(place.area, dock);
     else
         tabifyDockWidget(place.besides, dock);
+    m_docks.append(dock);
     return dock;
 }
 
@@ -74,13 +77,50 @@ void Workbench::showEvent(QShowEvent* event)
         shareOut();
 }
 
+/// Qt makes a bar for the tabs of docks whenever it needs one, and gives it no name.
+void Workbench::nameTabs()
+{
+    for (QTabBar* tabs : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+        named(tabs, u"paneTabs"_s, tr("Panes that share a place"));
+}
+
+void Workbench::childEvent(QChildEvent* event)
+{
+    QMainWindow::childEvent(event);
+    if (event->type() == QEvent::ChildPolished)
+        nameTabs();
+}
+
+/// In a low window the card needs its height: what lies below it goes under the ranking, where that is wide enough.
+void Workbench::stackWhereLow()
+{
+    constexpr int lowHeight = 820;
+    constexpr int leastWidth = 1100;
+    QDockWidget* above = nullptr;
+    QList<QDockWidget*> below;
+    for (QDockWidget* dock : std::as_const(m_docks)) {
+        if (dockWidgetArea(dock) == Qt::BottomDockWidgetArea)
+            below.append(dock);
+        else if (above == nullptr)
+            above = dock;
+    }
+    if (height() >= lowHeight || width() < leastWidth || above == nullptr || below.isEmpty())
+        return;
+    splitDockWidget(above, below.constFirst(), Qt::Vertical);
+    for (qsizetype i = 1; i < below.size(); ++i)
+        tabifyDockWidget(below.constFirst(), below[i]);
+    below.constFirst()->raise();
+    resizeDocks({above, below.constFirst()}, {height() * 3 / 5, height() * 2 / 5}, Qt::Vertical);
+}
+
 /// The ranking has two fifths of the width, what lies below the card a fifth of the height.
 void Workbench::shareOut()
 {
     m_shared = true;
+    stackWhereLow();
     QList<QDockWidget*> left;
     QList<QDockWidget*> below;
-    for (QDockWidget* dock : findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+    for (QDockWidget* dock : std::as_const(m_docks)) {
         if (dockWidgetArea(dock) == Qt::LeftDockWidgetArea)
             left.append(dock);
         else if (dockWidgetArea(dock) == Qt::BottomDockWidgetArea)

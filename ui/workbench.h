@@ -32,10 +32,14 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void childEvent(QChildEvent* event) override;
 
 private:
     void shareOut();
+    void stackWhereLow();
+    void nameTabs();
 
+    QList<QDockWidget*> m_docks {}; ///< in the order they were added
     QByteArray m_initial {};
     bool m_shared = false; ///< sizes are given once, when there is room to share
 };

@@ -81,8 +81,9 @@ def check(pyatspi, program):
     frame = waited("its window", lambda: next((one for one in app if one.getRoleName() in ("frame", "window")), None))
     table = waited("the ranking", lambda: next((one for one in below(frame) if one.getRoleName() == "table"
                                                 and one.name == "Ranking" and one.queryTable().nRows >= 9), None))
-    nameless = [f"{one.getRoleName()} {one.get_attributes()}" for one in below(frame)
-                if one.getState().contains(pyatspi.STATE_FOCUSABLE) and not one.name]
+    nameless = [f"{one.getRoleName()} in {one.parent.getRoleName()} “{one.parent.name}”" for one in below(frame)
+                if one.getState().contains(pyatspi.STATE_FOCUSABLE)
+                and one.getState().contains(pyatspi.STATE_SHOWING) and not one.name]
     assert not nameless, "without a name: " + "; ".join(nameless)
     names = [table.queryTable().getAccessibleAt(row, 1).name for row in range(table.queryTable().nRows)]
     assert "AMZN" in names, f"no AMZN in the ranking, but {names}"

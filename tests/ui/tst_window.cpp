@@ -353,6 +353,25 @@ private slots:
                 table->viewport()->rect().intersects(table->visualRect(table->model()->index(near, 2))));
     }
 
+    void aLowWindowLeavesTheCardItsHeight()
+    {
+        m_window = std::make_unique<MainWindow>(m_sample->desk, *m_settings, m_sample->locale, m_answers);
+        m_window->resize(1280, 800);
+        m_window->show();
+        QVERIFY(m_sample->open());
+        auto* trace = child<QDockWidget>(u"traceDock"_s);
+        auto* ranking = child<QTableView>(u"rankingTable"_s);
+        QTRY_VERIFY(trace->isVisible() && ranking->isVisible());
+        const auto topOf = [this](const QWidget* widget) {
+            return widget->mapTo(m_window.get(), QPoint()).y();
+        };
+        QTRY_VERIFY(topOf(trace) > topOf(ranking));
+        QCOMPARE(trace->mapTo(m_window.get(), QPoint()).x(),
+                 child<QDockWidget>(u"rankingDock"_s)->mapTo(m_window.get(), QPoint()).x());
+        trigger(u"tab.2"_s);
+        QTRY_VERIFY(child<QTableView>(u"claimsTable"_s)->height() > 200);
+    }
+
     void panesAreHiddenAndComeBack()
     {
         auto* trace = child<QDockWidget>(u"traceDock"_s);

@@ -7,8 +7,11 @@
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QStyle>
+#include <QStyleOptionHeader>
 
 namespace plumbline {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -76,6 +79,14 @@ void FilterHeader::updateGeometries()
         setViewportMargins(0, 0, 0, m_fields.front().edit->sizeHint().height() + margin);
     QHeaderView::updateGeometries();
     place();
+}
+
+void FilterHeader::initStyleOptionForIndex(QStyleOptionHeader* option, int logicalIndex) const
+{
+    QHeaderView::initStyleOptionForIndex(option, logicalIndex);
+    if (option->sortIndicator != QStyleOptionHeader::None)
+        option->text += option->sortIndicator == QStyleOptionHeader::SortDown ? u" ▾"_s : u" ▴"_s;
+    option->sortIndicator = QStyleOptionHeader::None;
 }
 
 void FilterHeader::place()

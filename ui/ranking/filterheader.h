@@ -31,6 +31,8 @@ signals:
 
 protected:
     void updateGeometries() override;
+    /// The order's arrow stands beside the title, where the eye looks, not in the row of fields.
+    void initStyleOptionForIndex(QStyleOptionHeader* option, int logicalIndex) const override;
 
 private:
     void place();
