@@ -33,12 +33,12 @@ namespace {
 const QString firstFigure = u"aggregate.eps_uplift_percent"_s;
 
 /// The theme of the settings, put on.
-Theme themeIn(const QSettings& settings)
+ColourTheme themeIn(const QSettings& settings)
 {
     const bool light = settings.value(u"window/theme"_s).toString() == u"light";
     if (auto* application = qobject_cast<QApplication*>(QCoreApplication::instance()))
-        applyTheme(*application, light ? Theme::Light : Theme::Dark);
-    return light ? Theme::Light : Theme::Dark;
+        applyTheme(*application, light ? ColourTheme::Light : ColourTheme::Dark);
+    return light ? ColourTheme::Light : ColourTheme::Dark;
 }
 
 } // namespace

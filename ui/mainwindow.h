@@ -70,7 +70,7 @@ private:
     void addViewActions();
     void makeMenus();
     void restore();
-    void setTheme(Theme theme);
+    void setTheme(ColourTheme theme);
 
     void showWorkspace();
     void showRanking();
@@ -99,7 +99,7 @@ private:
     QSettings& m_settings;
     QLocale m_locale;
     Questions m_questions;
-    Theme m_theme = Theme::Dark;
+    ColourTheme m_theme = ColourTheme::Dark;
     Actions* m_actions = nullptr;
     RankingModel* m_model = nullptr;
     RankingView* m_ranking = nullptr;

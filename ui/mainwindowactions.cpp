@@ -140,7 +140,7 @@ void MainWindow::addViewActions()
         tr("Put all panes back where they were at first"), {}, [this] { m_bench->resetLayout(); });
     add(u"view.theme"_s, ActionGroup::View, tr("Light theme"),
         tr("Switch between the dark and the light theme"), Qt::CTRL | Qt::Key_T,
-        [this] { setTheme(m_theme == Theme::Dark ? Theme::Light : Theme::Dark); });
+        [this] { setTheme(m_theme == ColourTheme::Dark ? ColourTheme::Light : ColourTheme::Dark); });
     add(u"view.fullScreen"_s, ActionGroup::View, tr("Full screen"),
         tr("Fill the screen with the window, or not"), Qt::Key_F11,
         [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });

@@ -93,15 +93,16 @@ void MainWindow::makeMenus()
     }
 }
 
-void MainWindow::setTheme(Theme theme)
+void MainWindow::setTheme(ColourTheme theme)
 {
     auto* application = qobject_cast<QApplication*>(QCoreApplication::instance());
     if (application != nullptr
         && theme != m_theme) // the first is on since before the parts were made: again is slow
         applyTheme(*application, theme);
     m_theme = theme;
-    m_actions->find(u"view.theme"_s)->setText(theme == Theme::Dark ? tr("Light theme") : tr("Dark theme"));
-    m_settings.setValue(u"window/theme"_s, theme == Theme::Dark ? u"dark"_s : u"light"_s);
+    m_actions->find(u"view.theme"_s)
+        ->setText(theme == ColourTheme::Dark ? tr("Light theme") : tr("Dark theme"));
+    m_settings.setValue(u"window/theme"_s, theme == ColourTheme::Dark ? u"dark"_s : u"light"_s);
 }
 
 void MainWindow::restore()

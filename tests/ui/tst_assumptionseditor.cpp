@@ -65,7 +65,7 @@ class AssumptionsEditorTest : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { applyTheme(*qApp, Theme::Dark); }
+    void initTestCase() { applyTheme(*qApp, ColourTheme::Dark); }
 
     void init()
     {

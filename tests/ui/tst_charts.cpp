@@ -57,7 +57,7 @@ class ChartsTest : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { applyTheme(*qApp, Theme::Dark); }
+    void initTestCase() { applyTheme(*qApp, ColourTheme::Dark); }
 
     void theWidestInputStandsOnTop()
     {
@@ -193,7 +193,7 @@ private slots:
         DistributionPicture picture {.from = 0, .to = 1, .bins = {5, 5, 5, 5}, .consensus = 0.5, .card = 0.1};
         const auto pixel = [&](int x) { return chart.grab().toImage().pixelColor(x, 70); };
         chart.showPicture(picture);
-        const QColor above = coloursOf(Theme::Dark).components.front();
+        const QColor above = coloursOf(ColourTheme::Dark).components.front();
         QCOMPARE(pixel(175), above);
         QVERIFY(pixel(60) != above);
         chart.setStale(true);

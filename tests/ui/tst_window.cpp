@@ -235,7 +235,7 @@ private slots:
         QVERIFY(child<QListView>(u"palette"_s)->isVisible());
         QTest::keyClicks(box, u"light theme"_s);
         QTest::keyClick(box, Qt::Key_Return);
-        QCOMPARE(coloursOf(QApplication::palette()).text, coloursOf(Theme::Light).text);
+        QCOMPARE(coloursOf(QApplication::palette()).text, coloursOf(ColourTheme::Light).text);
         QVERIFY(!child<QListView>(u"palette"_s)->isVisible());
         QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
         QTest::keyClick(box, Qt::Key_Escape);
@@ -387,17 +387,17 @@ private slots:
 
     void theThemeIsRemembered()
     {
-        QCOMPARE(coloursOf(QApplication::palette()).text, coloursOf(Theme::Dark).text);
+        QCOMPARE(coloursOf(QApplication::palette()).text, coloursOf(ColourTheme::Dark).text);
         m_window->findChild<QAction*>(u"view.theme"_s)->trigger();
-        QCOMPARE(coloursOf(QApplication::palette()).text, coloursOf(Theme::Light).text);
+        QCOMPARE(coloursOf(QApplication::palette()).text, coloursOf(ColourTheme::Light).text);
         m_window->close();
         open();
-        QCOMPARE(coloursOf(QApplication::palette()).text, coloursOf(Theme::Light).text);
+        QCOMPARE(coloursOf(QApplication::palette()).text, coloursOf(ColourTheme::Light).text);
     }
 
     void bothThemesAreReadable()
     {
-        for (const Theme theme : {Theme::Dark, Theme::Light}) {
+        for (const ColourTheme theme : {ColourTheme::Dark, ColourTheme::Light}) {
             const Colours& own = coloursOf(theme);
             for (const QColor& ground : {own.window, own.pane, own.raised, own.selection})
                 for (const QColor& ink :

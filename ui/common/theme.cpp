@@ -136,16 +136,17 @@ QString filledStyleSheet(const Colours& colours)
 
 } // namespace
 
-const Colours& coloursOf(Theme theme)
+const Colours& coloursOf(ColourTheme theme)
 {
     static const Colours darkColours = dark();
     static const Colours lightColours = light();
-    return theme == Theme::Dark ? darkColours : lightColours;
+    return theme == ColourTheme::Dark ? darkColours : lightColours;
 }
 
 const Colours& coloursOf(const QPalette& palette)
 {
-    return coloursOf(palette.color(QPalette::Window).lightness() < 128 ? Theme::Dark : Theme::Light);
+    return coloursOf(palette.color(QPalette::Window).lightness() < 128 ? ColourTheme::Dark
+                                                                       : ColourTheme::Light);
 }
 
 QColor toneColour(const Colours& colours, Tone tone)
@@ -164,7 +165,7 @@ QColor toneColour(const Colours& colours, Tone tone)
     return colours.text;
 }
 
-QPalette paletteOf(Theme theme)
+QPalette paletteOf(ColourTheme theme)
 {
     const Colours& own = coloursOf(theme);
     QPalette palette(own.raised, own.window);
@@ -190,7 +191,7 @@ QPalette paletteOf(Theme theme)
     return palette;
 }
 
-void applyTheme(QApplication& application, Theme theme)
+void applyTheme(QApplication& application, ColourTheme theme)
 {
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     if (QFontDatabase::hasFamily(u"Noto Sans"_s)) // its digits are as wide as each other

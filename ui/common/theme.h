@@ -11,7 +11,7 @@ class QApplication;
 
 namespace plumbline {
 
-enum class Theme { Dark, Light };
+enum class ColourTheme { Dark, Light };
 
 /// The colours of a theme that a palette has no place for.
 struct Colours
@@ -32,15 +32,15 @@ struct Colours
     std::array<QColor, 7> components {};
 };
 
-const Colours& coloursOf(Theme theme);
+const Colours& coloursOf(ColourTheme theme);
 /// The colours that go with a palette of ours.
 const Colours& coloursOf(const QPalette& palette);
 QColor toneColour(const Colours& colours, Tone tone);
 
-QPalette paletteOf(Theme theme);
+QPalette paletteOf(ColourTheme theme);
 
 /// Style, font, palette and the one style sheet of the program.
-void applyTheme(QApplication& application, Theme theme);
+void applyTheme(QApplication& application, ColourTheme theme);
 
 /// The contrast of two colours as WCAG defines it, 1 to 21.
 double contrast(const QColor& one, const QColor& other);
