@@ -1,0 +1,322 @@
+#include "core/desk/importcalls.h"
+
+#include "core/reading/verify.h"
+#include "core/transcript/callfrom.h"
+#include "core/values/fiscalperiod.h"
+
+#include <QCoreApplication>
+#include <QDate>
+
+#include <algorithm>
+#include <map>
+
+namespace plumbline {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ImportCalls)
+};
+
+constexpr double sameCall = 0.5; ///< so much of the shorter text stands in the other: two layouts of one call
+
+/// A company's name without what it is incorporated as: "Amazon.com, Inc." is "amazoncom".
+QString foldedName(const QString& name)
+{
+    static const QStringList forms {
+        u"inc"_s, u"incorporated"_s, u"corp"_s, u"corporation"_s, u"co"_s,       u"company"_s,
+        u"ltd"_s, u"limited"_s,      u"plc"_s,  u"llc"_s,         u"sa"_s,       u"se"_s,
+        u"ag"_s,  u"nv"_s,           u"the"_s,  u"group"_s,       u"holdings"_s, u"fictional"_s};
+    QString folded;
+    for (const QString& part : name.toLower().split(u' ', Qt::SkipEmptyParts)) {
+        QString word;
+        for (const QChar c : part)
+            if (c.isLetterOrNumber())
+                word += c;
+        if (!forms.contains(word))
+            folded += word;
+    }
+    return folded;
+}
+
+tl::unexpected<Error> refused(const CallFile& file, const QString& sentence)
+{
+    return failure(Error::Kind::Invalid, Words::tr("%1: %2").arg(file.name, sentence));
+}
+
+/// The companies that are touched, each read once.
+class Companies
+{
+public:
+    Companies(const Store& store, QStringList symbols) : m_store(store), m_symbols(std::move(symbols)) {}
+
+    Result<Coverage*> of(const QString& symbol, const QString& name)
+    {
+        if (const auto known = m_read.find(symbol); known != m_read.end())
+            return &known->second;
+        // The dollar stands for a currency that no call tells, as it does where a card names none.
+        Coverage coverage {
+            .dossier = {.symbol = symbol, .name = name.isEmpty() ? symbol : name, .currency = u"USD"_s}};
+        if (m_symbols.contains(symbol)) {
+            auto read = m_store.coverage(symbol);
+            if (!read)
+                return tl::unexpected(read.error());
+            coverage = std::move(*read);
+        }
+        return &m_read.emplace(symbol, std::move(coverage)).first->second;
+    }
+
+    /// The symbol of the company of this name; empty where none or several have it.
+    Result<QString> named(const QString& name)
+    {
+        const QString wanted = foldedName(name);
+        QString found;
+        for (const QString& symbol : std::as_const(m_symbols)) {
+            const auto coverage = m_store.coverage(symbol);
+            if (!coverage || wanted.isEmpty() || foldedName(coverage->dossier.name) != wanted)
+                continue;
+            if (!found.isEmpty())
+                return QString();
+            found = symbol;
+        }
+        return found;
+    }
+
+    std::vector<Coverage> all() &&
+    {
+        std::vector<Coverage> companies;
+        for (auto& [symbol, coverage] : m_read)
+            companies.push_back(std::move(coverage));
+        return companies;
+    }
+
+private:
+    const Store& m_store;
+    QStringList m_symbols;
+    std::map<QString, Coverage> m_read {};
+};
+
+Result<QString> symbolOf(const CallFile& file, const CallGiven& given, Companies& companies)
+{
+    const Transcript& transcript = file.transcript;
+    if (!given.symbol.isEmpty() && !transcript.symbol.isEmpty() && given.symbol != transcript.symbol)
+        return refused(
+            file, Words::tr("it says it is a call of %1, not of %2.").arg(transcript.symbol, given.symbol));
+    if (!given.symbol.isEmpty())
+        return given.symbol;
+    if (!transcript.symbol.isEmpty())
+        return transcript.symbol;
+    const auto named = companies.named(transcript.company);
+    if (!named || !named->isEmpty())
+        return named;
+    return transcript.company.isEmpty()
+             ? refused(file, Words::tr("it does not say whose call it is; add --symbol."))
+             : refused(file, Words::tr("it is a call of %1, whose symbol is not known here; add --symbol.")
+                                 .arg(transcript.company));
+}
+
+Result<QString> periodOf(const CallFile& file, const CallGiven& given)
+{
+    const Transcript& transcript = file.transcript;
+    const auto said = FiscalPeriod::parse(transcript.period);
+    const auto wanted = FiscalPeriod::parse(given.period);
+    if (!given.period.isEmpty() && !wanted)
+        return failure(Error::Kind::Invalid,
+                       Words::tr("“%1” is no fiscal period; write “Q1 FY2026”.").arg(given.period));
+    if (wanted && said && *wanted != *said)
+        return refused(
+            file,
+            Words::tr("it says it is the call of %1, not of %2.").arg(said->toString(), wanted->toString()));
+    if (!wanted && !transcript.contradictions.isEmpty())
+        return refused(file,
+                       transcript.contradictions.join(u' ') + u' ' + Words::tr("Say which with --period."));
+    if (!wanted && !said)
+        return refused(file, Words::tr("it does not say which quarter it is; add --period \"Q1 FY2026\"."));
+    return (wanted ? *wanted : *said).toString();
+}
+
+Result<QString> dayOf(const CallFile& file, const CallGiven& given)
+{
+    if (given.date.isEmpty())
+        return file.transcript.date;
+    if (!QDate::fromString(given.date, Qt::ISODate).isValid())
+        return failure(Error::Kind::Invalid, Words::tr("“%1” is no day; write 2026-04-30.").arg(given.date));
+    return given.date;
+}
+
+/// Holds every quote of a call against it anew.
+void verifyAnew(Coverage& coverage, const QString& call)
+{
+    const auto again = [&](Citation& citation) {
+        if (citation.call == call)
+            verify(citation, coverage.calls);
+    };
+    Reading& reading = coverage.reading;
+    for (Claim& claim : reading.claims) {
+        for (ClaimFigure& figure : claim.figures)
+            again(figure.citation);
+        for (Citation& citation : claim.evidence)
+            again(citation);
+        for (EarlierFigure& was : claim.was)
+            again(was.citation);
+    }
+    for (Quantification& one : reading.quantifications)
+        again(one.citation);
+    for (Quote& one : reading.quotes)
+        again(one.citation);
+    for (Catalyst& one : reading.catalysts)
+        again(one.citation);
+}
+
+/// How the quotes of a call stand now, in one sentence; empty where there are none.
+QString standingOf(const Coverage& coverage, const QString& call)
+{
+    std::map<QString, int> classes;
+    for (const Quote& one : coverage.reading.quotes)
+        if (one.citation.call == call)
+            ++classes[one.citation.verified];
+    QStringList parts;
+    for (const auto& [verified, count] : classes)
+        parts.append(Words::tr("%1 %2").arg(count).arg(verified));
+    return parts.isEmpty() ? QString() : Words::tr("Its quotes on the card: %1.").arg(parts.join(u", "_s));
+}
+
+bool isOlder(const Call& one, const Call& other)
+{
+    return FiscalPeriod::parse(one.id) < FiscalPeriod::parse(other.id);
+}
+
+/// Where nobody has read the calls yet, the two latest are those the card speaks of.
+void nameLatest(Coverage& coverage)
+{
+    const Reading& reading = coverage.reading;
+    if (!reading.claims.empty() || !reading.quotes.empty() || !reading.quantifications.empty())
+        return;
+    std::vector<QString> periods;
+    for (const Call& call : coverage.calls)
+        periods.push_back(call.id);
+    coverage.dossier.latestCall = periods.empty() ? QString() : periods[0];
+    coverage.dossier.priorCall = periods.size() < 2 ? QString() : periods[1];
+}
+
+std::size_t lettersIn(const Call& call)
+{
+    std::size_t letters = 0;
+    for (const Sentence& one : call.sentences)
+        letters += static_cast<std::size_t>(one.text.size());
+    return letters;
+}
+
+bool sameWords(const Call& one, const Call& other)
+{
+    return std::equal(one.sentences.begin(), one.sentences.end(), other.sentences.begin(),
+                      other.sentences.end(), [](const Sentence& a, const Sentence& b) {
+                          return a.text == b.text && a.speaker == b.speaker && a.turn == b.turn;
+                      });
+}
+
+/// Puts the call into its company.
+Result<void> place(Call call, const CallFile& file, Coverage& coverage, ImportedCall& done)
+{
+    const auto known = std::find_if(coverage.calls.begin(), coverage.calls.end(),
+                                    [&](const Call& one) { return one.id == call.id; });
+    if (known != coverage.calls.end() && known->whole) {
+        done.outcome = ImportedCall::Outcome::Kept;
+        if (sameWords(*known, call)) {
+            done.remarks += Words::tr("It is here already; nothing was changed.");
+            return {};
+        }
+        const double shared = sharedSentences(*known, call);
+        if (shared < sameCall)
+            return refused(
+                file, Words::tr("the call of %1 for %2 in this workspace says other things (%3 % of the "
+                                "sentences are the same). If it is another call, add --symbol or --period.")
+                          .arg(coverage.dossier.symbol, call.id)
+                          .arg(static_cast<int>(100 * shared)));
+        done.remarks += Words::tr("The same call is here in another text.");
+        if (lettersIn(*known) >= lettersIn(call)) {
+            done.remarks += Words::tr("That one is as complete and stays.");
+            return {};
+        }
+    }
+    if (known != coverage.calls.end()) {
+        done.outcome = ImportedCall::Outcome::Replaced;
+        if (call.date.isEmpty())
+            call.date = known->date;
+        *known = std::move(call);
+    } else {
+        coverage.calls.push_back(std::move(call));
+    }
+    std::stable_sort(coverage.calls.begin(), coverage.calls.end(),
+                     [](const Call& a, const Call& b) { return isOlder(b, a); });
+    nameLatest(coverage);
+    verifyAnew(coverage, done.period);
+    if (const QString standing = standingOf(coverage, done.period); !standing.isEmpty())
+        done.remarks += standing;
+    return {};
+}
+
+Result<ImportedCall> importCall(const CallFile& file, const CallGiven& given, Companies& companies)
+{
+    const auto symbol = symbolOf(file, given, companies);
+    if (!symbol)
+        return tl::unexpected(symbol.error());
+    const auto period = periodOf(file, given);
+    if (!period)
+        return tl::unexpected(period.error());
+    const auto day = dayOf(file, given);
+    if (!day)
+        return tl::unexpected(day.error());
+    const auto coverage = companies.of(*symbol, file.transcript.company);
+    if (!coverage)
+        return tl::unexpected(coverage.error());
+    Call call = callFrom(file.transcript);
+    call.id = *period;
+    call.date = *day;
+    ImportedCall done {.file = file.name,
+                       .symbol = *symbol,
+                       .period = *period,
+                       .date = *day,
+                       .sentences = call.sentences.size(),
+                       .remarks = file.transcript.notes};
+    if ((*coverage)->calls.empty() && (*coverage)->dossier.facts.empty())
+        done.remarks +=
+            Words::tr("%1 is new here: nothing but this call is known of it, and its currency is taken for "
+                      "the dollar.")
+                .arg(*symbol);
+    if (call.date.isEmpty())
+        done.remarks += Words::tr("Its day is not known; --date says it.");
+    if (auto placed = place(std::move(call), file, **coverage, done); !placed)
+        return tl::unexpected(placed.error());
+    return done;
+}
+
+} // namespace
+
+Result<std::vector<ImportedCall>> importCalls(Store& store, const std::vector<CallFile>& files,
+                                              const CallGiven& given, qint64 seen)
+{
+    const auto frame = store.frame();
+    if (!frame)
+        return tl::unexpected(frame.error());
+    Companies companies(store, frame->symbols);
+    std::vector<ImportedCall> imported;
+    for (const CallFile& file : files) {
+        auto one = importCall(file, given, companies);
+        if (!one)
+            return tl::unexpected(one.error());
+        imported.push_back(std::move(*one));
+    }
+    const bool changes = std::any_of(imported.begin(), imported.end(), [](const ImportedCall& one) {
+        return one.outcome != ImportedCall::Outcome::Kept;
+    });
+    if (changes)
+        if (const auto kept = store.keepAll(std::move(companies).all(), {}, seen); !kept)
+            return tl::unexpected(kept.error());
+    return imported;
+}
+
+} // namespace plumbline

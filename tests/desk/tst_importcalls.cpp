@@ -1,0 +1,188 @@
+#include "core/desk/importcalls.h"
+#include "tests/store/stores.h"
+
+#include <QTest>
+
+using namespace plumbline;
+using namespace plumbline::examples;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A short call of a company we made up, in the plainest layout.
+const QByteArray call = R"(Quillmark Instruments, Inc. (QLMK)
+Q2 FY2026 Earnings Call
+May 6, 2026
+
+Operator: Good afternoon, and welcome to the second quarter fiscal 2026 earnings call of Quillmark Instruments.
+
+Dana Ivers, CEO: Thank you. Revenue of our measuring cells grew 12% this quarter, ahead of what we planned in spring.
+
+Dana Ivers, CEO: Our AI inspection line now runs at a rate of 40 million dollars a year, and customers ask for more of it.
+
+Theo Marr, CFO: Gross margin was 41%, up from 39% a year ago, helped by the mix of services and lower freight.
+
+Operator: Our first question comes from Lena Brandt with Harbour Street Partners.
+
+Lena Brandt, Analyst: How much of the inspection line is sold to new customers rather than the ones you had before?
+
+Dana Ivers, CEO: About a third comes from customers who had bought nothing from us in the three years before this one.
+)";
+
+CallFile fileOf(QByteArray bytes)
+{
+    auto read = readTranscript(bytes);
+    if (!read)
+        qFatal("%s", qPrintable(read.error().message));
+    return {u"call.txt"_s, std::move(*read)};
+}
+
+std::vector<ImportedCall> imported(Store& store, const CallFile& file, const CallGiven& given = {})
+{
+    auto done = importCalls(store, {file}, given, 1000);
+    if (!done)
+        qFatal("%s", qPrintable(done.error().message));
+    return *done;
+}
+
+QString refusal(Store& store, const CallFile& file, const CallGiven& given = {})
+{
+    const auto done = importCalls(store, {file}, given, 1000);
+    return done ? QString() : done.error().message;
+}
+
+} // namespace
+
+class ImportCallsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aCallOfANewCompanyComesInWithItsSpeakers()
+    {
+        const WorkspaceFolder folder;
+        const auto store = folder.open();
+        const auto done = imported(*store, fileOf(call), {.symbol = u"QLMK"_s});
+        QCOMPARE(done.size(), std::size_t {1});
+        QCOMPARE(done[0].outcome, ImportedCall::Outcome::Added);
+        QCOMPARE(done[0].period, u"Q2 FY2026"_s);
+        const auto coverage = store->coverage(u"QLMK"_s);
+        QVERIFY(coverage);
+        QCOMPARE(coverage->dossier.latestCall, u"Q2 FY2026"_s);
+        QCOMPARE(coverage->calls.size(), std::size_t {1});
+        const Call& kept = coverage->calls.front();
+        QVERIFY(kept.whole);
+        const auto answer =
+            std::find_if(kept.sentences.begin(), kept.sentences.end(),
+                         [](const Sentence& one) { return one.text.startsWith(u"About a third"); });
+        QVERIFY(answer != kept.sentences.end());
+        QCOMPARE(answer->speaker, u"Dana Ivers"_s);
+        QVERIFY(answer->answers);
+    }
+
+    void theSameCallAgainChangesNothing()
+    {
+        const WorkspaceFolder folder;
+        const auto store = folder.open();
+        imported(*store, fileOf(call), {.symbol = u"QLMK"_s});
+        const auto before = store->digest();
+        const auto again = imported(*store, fileOf(call), {.symbol = u"QLMK"_s});
+        QCOMPARE(again[0].outcome, ImportedCall::Outcome::Kept);
+        QVERIFY(again[0].remarks.join(u' ').contains(u"already"));
+        QCOMPARE(*store->digest(), *before);
+    }
+
+    void theSameCallInAnotherTextIsNoticedAndTheFullerOneStays()
+    {
+        const WorkspaceFolder folder;
+        const auto store = folder.open();
+        QByteArray less = call;
+        less.replace(", helped by the mix of services and lower freight", "");
+        imported(*store, fileOf(less), {.symbol = u"QLMK"_s});
+        const auto fuller = imported(*store, fileOf(call), {.symbol = u"QLMK"_s});
+        QCOMPARE(fuller[0].outcome, ImportedCall::Outcome::Replaced);
+        QVERIFY(fuller[0].remarks.join(u' ').contains(u"another text"));
+        const auto poorer = imported(*store, fileOf(less), {.symbol = u"QLMK"_s});
+        QCOMPARE(poorer[0].outcome, ImportedCall::Outcome::Kept);
+        QCOMPARE(store->coverage(u"QLMK"_s)->calls.size(), std::size_t {1});
+    }
+
+    void anotherCallOfTheSamePeriodIsAskedAbout()
+    {
+        const WorkspaceFolder folder;
+        const auto store = folder.open();
+        imported(*store, fileOf(call), {.symbol = u"QLMK"_s});
+        QByteArray other = call;
+        other.replace("measuring", "weighing")
+            .replace("Gross margin was", "The tax rate fell to")
+            .replace("grew 12%", "fell 3%");
+        other.replace("About a third comes", "Nearly all of it comes").replace("How much of", "What part of");
+        other.replace("runs at a rate of", "has been sold at")
+            .replace("Good afternoon, and welcome", "Hello all and welcome");
+        const QString said = refusal(*store, fileOf(other), {.symbol = u"QLMK"_s});
+        QVERIFY2(said.contains(u"says other things"), qPrintable(said));
+    }
+
+    void theCompanyIsFoundByItsNameOrAskedFor()
+    {
+        const WorkspaceFolder folder;
+        const auto store = folder.open();
+        CallFile file = fileOf(call);
+        file.transcript.symbol.clear();
+        QVERIFY(refusal(*store, file).contains(u"--symbol"));
+        imported(*store, file, {.symbol = u"QLMK"_s});
+        QCOMPARE(imported(*store, file)[0].symbol, u"QLMK"_s); // by the name it came in with
+    }
+
+    void whatTheTextContradictsIsRefused()
+    {
+        const WorkspaceFolder folder;
+        const auto store = folder.open();
+        const auto before = store->digest();
+        CallFile file = fileOf(call);
+        QVERIFY(
+            refusal(*store, file, {.symbol = u"QLMK"_s, .period = u"Q3 FY2026"_s}).contains(u"Q2 FY2026"));
+        QVERIFY(refusal(*store, file, {.symbol = u"QLMK"_s, .period = u"spring"_s})
+                    .contains(u"no fiscal period"));
+        QVERIFY(refusal(*store, file, {.symbol = u"QLMK"_s, .date = u"soon"_s}).contains(u"no day"));
+        file.transcript.symbol = u"QLMK"_s;
+        QVERIFY(refusal(*store, file, {.symbol = u"AMZN"_s}).contains(u"QLMK"));
+        file.transcript.period.clear();
+        QVERIFY(refusal(*store, file).contains(u"--period"));
+        QCOMPARE(*store->digest(), *before);
+    }
+
+    void aWholeCallTakesThePlaceOfExcerptsAndQuotesAreHeldAgainstIt()
+    {
+        const WorkspaceFolder folder;
+        const auto store = folder.open();
+        const auto before = store->coverage(u"AMZN"_s);
+        const auto excerpt = std::find_if(before->calls.begin(), before->calls.end(),
+                                          [](const Call& one) { return one.id == u"Q4 FY2025"; });
+        QVERIFY(excerpt != before->calls.end() && !excerpt->whole);
+        CallFile whole {u"whole.txt"_s,
+                        {.symbol = u"AMZN"_s, .period = u"Q4 FY2025"_s, .date = u"2026-02-05"_s}};
+        for (const Sentence& one : excerpt->sentences) {
+            const int number = static_cast<int>(whole.transcript.turns.size()) + 1;
+            whole.transcript.turns.push_back({.number = number,
+                                              .speaker = one.speaker,
+                                              .title = one.role,
+                                              .kind = SpeakerKind::Management});
+            whole.transcript.sentences.push_back({.number = number, .turn = number, .text = one.text});
+        }
+        const auto done = imported(*store, whole);
+        QCOMPARE(done[0].outcome, ImportedCall::Outcome::Replaced);
+        const auto after = store->coverage(u"AMZN"_s);
+        int held = 0;
+        for (const Quote& quote : after->reading.quotes)
+            if (quote.citation.call == u"Q4 FY2025") {
+                QVERIFY2(quote.citation.verified != u"cited", qPrintable(quote.citation.text));
+                ++held;
+            }
+        QVERIFY(held > 0);
+        QCOMPARE(after->dossier.latestCall, before->dossier.latestCall);
+    }
+};
+
+QTEST_APPLESS_MAIN(ImportCallsTest)
+#include "tst_importcalls.moc"
