@@ -9,6 +9,7 @@
 #include "core/store/schema.h"
 #include "core/store/scoretables.h"
 #include "core/store/seals.h"
+#include "core/store/searchtables.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -275,6 +276,12 @@ Result<std::vector<KeptScore>> Store::scores(const QString& scenario, const QStr
 {
     return reading(
         [&](const QSqlDatabase& database) { return readScores(database, scenario, scoringModel); });
+}
+
+Result<std::vector<Found>>
+Store::search(const SearchQuery& query, const std::function<bool(const Found&)>& fits, std::size_t most) const
+{
+    return reading([&](const QSqlDatabase& database) { return readFound(database, query, fits, most); });
 }
 
 Result<std::vector<KeptScore>> Store::currentScores(const QString& scenario,

@@ -2,7 +2,9 @@
 
 #include "core/formats/workspace.h"
 #include "core/store/edit.h"
+#include "core/transcript/search.h"
 
+#include <functional>
 #include <memory>
 
 namespace plumbline {
@@ -91,6 +93,10 @@ public:
     /// Keeps the ranking of what the file holds now.
     Result<void> keepScores(const QString& scenario, const QString& scoringModel,
                             const std::vector<KeptScore>& scores, qint64 at);
+
+    /// The sentences of all calls that count, best first, at most `most` of those that `fits` (empty: all do).
+    Result<std::vector<Found>> search(const SearchQuery& query, const std::function<bool(const Found&)>& fits,
+                                      std::size_t most) const;
 
     /// A number that differs after somebody else, another Store or another process, has written.
     qint64 dataVersion() const;
