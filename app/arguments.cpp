@@ -92,6 +92,12 @@ private:
             m_arguments.sort = value(option);
         else if (option == u"--symbol")
             m_arguments.symbol = value(option);
+        else if (option == u"--period")
+            m_arguments.period = value(option);
+        else if (option == u"--date")
+            m_arguments.date = value(option);
+        else if (option == u"--speaker")
+            m_arguments.speaker = value(option);
         else if (option == u"--scenario")
             m_arguments.question.scenario = value(option);
         else if (option == u"--model")
@@ -142,6 +148,14 @@ QString usage()
         "choices\n"
         "                                                 that stand here already, or would change other "
         "companies, stay\n"
+        "plumbline import transcript FILE... [--symbol S] [--period \"Q1 FY2026\"] [--date 2026-04-30]\n"
+        "                                                 keep calls, from files or a folder; all of them or "
+        "none\n"
+        "plumbline search LINE [--symbol S] [--speaker NAME] [--format table|json]\n"
+        "                                                 sentences of all calls: words, \"phrases\", "
+        "begin*, OR, -not,\n"
+        "                                                 NEAR(a b), speaker: role: firm: company: period:\n"
+        "                                                 section:qa about:ai has:figure\n"
         "plumbline extract FILE [--symbol S]              quotes, figures and questions about AI in a call's "
         "transcript, as JSON\n"
         "plumbline rank [--format table|json|csv] [--sort COLUMN] [--scenario NAME] [--model v1|v1.1]\n"

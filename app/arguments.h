@@ -15,7 +15,10 @@ struct Arguments
     QString format {};
     QString out {};
     QString sort {};
-    QString symbol {}; ///< extract: whose call it is
+    QString symbol {};  ///< extract, import: whose call it is; search: of one company
+    QString period {};  ///< import: which call it is
+    QString date {};    ///< import: its day
+    QString speaker {}; ///< search: said by one person
     bool all = false;
     bool global = false; ///< assume: everywhere, not one company
     bool digest = false;

@@ -1,11 +1,16 @@
-#include "app/extracting.h"
+#include "app/callcommands.h"
 
 #include "app/console.h"
+#include "app/files.h"
+#include "core/desk/importcalls.h"
 #include "core/formats/extract.h"
-#include "core/formats/theme.h"
+#include "core/formats/found.h"
+#include "core/reading/spoken.h"
 
 #include <QCoreApplication>
-#include <QFile>
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
 
 namespace plumbline {
 
@@ -13,19 +18,60 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(Extracting)
+    Q_DECLARE_TR_FUNCTIONS(CallCommands)
 };
+
+constexpr qint64 largestTranscript = 32 << 20; ///< bytes; the longest calls are a few hundred thousand
+constexpr std::size_t mostFound = 1000;
 
 Result<Transcript> transcriptIn(const QString& name)
 {
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(Error::Kind::NotFound,
-                       Words::tr("%1 cannot be read: %2.").arg(name, file.errorString()));
-    auto read = callText(file.readAll()).and_then(readTranscript);
-    if (!read)
+    auto read = bytesOf(name, largestTranscript).and_then(callText).and_then(readTranscript);
+    if (!read && read.error().kind != Error::Kind::Storage) // which file, unless it was just said
         return failure(read.error().kind, Words::tr("%1: %2").arg(name, read.error().message));
     return read;
+}
+
+/// The files, and those that lie in the folders, named.
+QStringList filesIn(const QStringList& names)
+{
+    QStringList files;
+    for (const QString& name : names) {
+        if (!QFileInfo(name).isDir()) {
+            files.append(name);
+            continue;
+        }
+        const QDir folder(name);
+        for (const QString& file : folder.entryList(QDir::Files, QDir::Name))
+            files.append(folder.filePath(file));
+    }
+    return files;
+}
+
+QString outcomeWord(ImportedCall::Outcome outcome)
+{
+    switch (outcome) {
+    case ImportedCall::Outcome::Added: return Words::tr("imported");
+    case ImportedCall::Outcome::Replaced: return Words::tr("imported, in place of what was here");
+    case ImportedCall::Outcome::Kept: break;
+    }
+    return Words::tr("here already");
+}
+
+/// Whether a sentence has what the filters ask of its words.
+std::function<bool(const Found&)> fitOf(const SearchQuery& query, const Theme& theme)
+{
+    return [query, matcher = ThemeMatcher(theme)](const Found& one) {
+        const auto names = [](const ThemeMatch& match) {
+            return match.kind == TermKind::Explicit || match.kind == TermKind::Product;
+        };
+        if (query.hasFigure && spokenFigures(one.text).empty())
+            return false;
+        if (!query.aboutTheme)
+            return true;
+        const auto matches = matcher.matches(one.text);
+        return std::any_of(matches.begin(), matches.end(), names);
+    };
 }
 
 } // namespace
@@ -42,14 +88,72 @@ int extractCommand(const Arguments& arguments)
     for (const QStringList& remarks : {transcript->contradictions, transcript->notes})
         for (const QString& remark : remarks)
             say(remark);
-    QFile file(QStringLiteral(":/themes/ai.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return complain(Words::tr("The theme cannot be read: %1.").arg(file.errorString()), Failed);
-    const auto theme = themeFromJson(file.readAll());
+    const auto theme = themeInUse();
     if (!theme)
         return complain(theme.error().message, Failed);
     return deliver(arguments,
                    extractToJson(*transcript, readTheme(*transcript, *theme), questionsOf(*transcript)));
+}
+
+int importTranscripts(const Arguments& arguments)
+{
+    const QStringList names = filesIn(arguments.operands.mid(1));
+    if (names.isEmpty())
+        return complain(Words::tr("import transcript takes files, or a folder with files."), Misused);
+    std::vector<CallFile> files;
+    for (const QString& name : names) {
+        auto transcript = transcriptIn(name);
+        if (!transcript)
+            return complain(transcript.error().message, Failed);
+        files.push_back({QFileInfo(name).fileName(), std::move(*transcript)});
+        if (names.size() > 1)
+            say(Words::tr("%1 of %2 read: %3").arg(files.size()).arg(names.size()).arg(files.back().name));
+    }
+    const auto store = writable(arguments.workspace, true);
+    if (!store)
+        return complain(store.error().message, Failed);
+    const auto done = importCalls(**store, files, {arguments.symbol, arguments.period, arguments.date},
+                                  QDateTime::currentMSecsSinceEpoch());
+    if (!done)
+        return complain(done.error().message, Failed);
+    QString table;
+    for (const ImportedCall& one : *done) {
+        table += Words::tr("%1  %2  %3  %n sentences: %4", nullptr, static_cast<int>(one.sentences))
+                     .arg(one.symbol, one.period, one.date.isEmpty() ? Words::tr("day not known") : one.date,
+                          outcomeWord(one.outcome))
+               + QLatin1Char('\n');
+        for (const QString& remark : one.remarks)
+            say(Words::tr("%1: %2").arg(one.file, remark));
+    }
+    return deliver(arguments, table.toUtf8());
+}
+
+int searchCommand(const Arguments& arguments)
+{
+    if (arguments.operands.size() != 1)
+        return complain(Words::tr("search takes one line; put it into quotation marks."), Misused);
+    if (!arguments.format.isEmpty() && arguments.format != u"json" && arguments.format != u"table")
+        return complain(Words::tr("search has no format %1; there is table or json.").arg(arguments.format),
+                        Misused);
+    auto query = searchQueryFrom(arguments.operands[0]);
+    if (!query)
+        return complain(query.error().message, Misused);
+    if (!arguments.symbol.isEmpty())
+        query->company = arguments.symbol;
+    if (!arguments.speaker.isEmpty())
+        query->speaker = arguments.speaker;
+    const auto theme = themeInUse();
+    if (!theme)
+        return complain(theme.error().message, Failed);
+    const auto store = readable(arguments.workspace);
+    if (!store)
+        return complain(store.error().message, Failed);
+    const auto found = (*store)->search(*query, fitOf(*query, *theme), mostFound);
+    if (!found)
+        return complain(found.error().message, Failed);
+    if (found->size() == mostFound)
+        say(Words::tr("There are more; these are the best %1.").arg(mostFound));
+    return deliver(arguments, arguments.format == u"json" ? foundToJson(*found) : foundToTable(*found));
 }
 
 } // namespace plumbline

@@ -1,8 +1,9 @@
 #include "app/commands.h"
 
+#include "app/callcommands.h"
 #include "app/console.h"
 #include "app/editing.h"
-#include "app/extracting.h"
+#include "app/files.h"
 #include "core/desk/storecards.h"
 #include "core/formats/audit.h"
 #include "core/formats/card.h"
@@ -26,20 +27,10 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Commands)
 };
 
-Result<std::unique_ptr<Store>> readable(const Arguments& arguments)
-{
-    if (arguments.workspace.isEmpty())
-        return failure(
-            Error::Kind::NotFound,
-            Words::tr(
-                "Say which workspace with --workspace FILE; “plumbline sample FILE” makes one to try."));
-    return Store::open(arguments.workspace, Store::Access::Read);
-}
-
 /// The ranked cards of the workspace for a question about one company: what a trace of its rank walks over.
 Result<std::vector<Card>> allCards(const Arguments& arguments, const QString& symbol)
 {
-    return readable(arguments)
+    return readable(arguments.workspace)
         .and_then([](const std::unique_ptr<Store>& store) { return store->everything(); })
         .and_then([&](const WorkspaceData& data) {
             return rankedCards(data, symbol, arguments.question, commandLocale());
@@ -70,7 +61,7 @@ bool hasFormat(const Arguments& arguments, const QStringList& formats)
 template<typename Work>
 int withCard(const Arguments& arguments, const Work& work)
 {
-    const auto store = readable(arguments);
+    const auto store = readable(arguments.workspace);
     if (!store)
         return complain(store.error().message, Failed);
     const auto card = cardIn(**store, arguments.operands.value(0), arguments.question, commandLocale());
@@ -101,7 +92,7 @@ int rankCommand(const Arguments& arguments)
     std::vector<RankingRow> ranked;
     if (const auto sorts = sortBy(ranked, arguments.sort); !sorts)
         return complain(sorts.error().message, Misused);
-    const auto store = readable(arguments);
+    const auto store = readable(arguments.workspace);
     if (!store)
         return complain(store.error().message, Failed);
     auto rows = rankedRows(**store, arguments.question, commandLocale(), say);
@@ -187,7 +178,7 @@ int check(const Arguments& arguments)
         return complain(Words::tr("check takes no operand; it looks at the whole workspace."), Misused);
     if (!hasFormat(arguments, {QStringLiteral("text"), QStringLiteral("json")}))
         return Misused;
-    const auto store = readable(arguments);
+    const auto store = readable(arguments.workspace);
     if (!store)
         return complain(store.error().message, Failed);
     if (arguments.digest) {
@@ -218,7 +209,7 @@ const std::vector<Command>& commands()
         {QStringLiteral("rank"), rankCommand},         {QStringLiteral("trace"), traceCommand},
         {QStringLiteral("simulate"), simulateCommand}, {QStringLiteral("check"), check},
         {QStringLiteral("import"), importCommand},     {QStringLiteral("assume"), assumeCommand},
-        {QStringLiteral("extract"), extractCommand}};
+        {QStringLiteral("extract"), extractCommand},   {QStringLiteral("search"), searchCommand}};
     return all;
 }
 
@@ -234,7 +225,7 @@ int runCommand(const Arguments& arguments)
     for (const Command& command : commands())
         if (command.name == arguments.command)
             return command.run(arguments);
-    for (const char16_t* later : {u"refresh", u"search", u"keys"})
+    for (const char16_t* later : {u"refresh", u"keys"})
         if (arguments.command == QStringView(later))
             return complain(Words::tr("%1 is not in this version yet.").arg(arguments.command), Failed);
     return complain(Words::tr("There is no command %1; see plumbline --help.").arg(arguments.command),

@@ -1,6 +1,8 @@
 #include "app/editing.h"
 
+#include "app/callcommands.h"
 #include "app/console.h"
+#include "app/files.h"
 #include "core/desk/assume.h"
 #include "core/desk/keepranking.h"
 #include "core/desk/takeover.h"
@@ -11,7 +13,6 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QFile>
 #include <QFileInfo>
 
 namespace plumbline {
@@ -23,46 +24,18 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Commands)
 };
 
-QString now()
-{
-    return QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
-}
-
 /// Cards are text: more than this is something else.
 constexpr qint64 largestCard = 64 << 20;
 
-Result<QByteArray> bytesOf(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(Error::Kind::Storage,
-                       Words::tr("%1 cannot be read: %2.").arg(path, file.errorString()));
-    if (file.size() > largestCard)
-        return failure(Error::Kind::BadData, Words::tr("%1 is too large for a card.").arg(path));
-    return file.readAll();
-}
-
-/// The workspace for writing. Where there is none yet and `make` says so, an empty one is made first.
-Result<std::unique_ptr<Store>> writable(const QString& path, bool make)
-{
-    if (path.isEmpty())
-        return failure(Error::Kind::NotFound, Words::tr("Say which workspace with --workspace FILE."));
-    if (make && !QFileInfo::exists(path))
-        if (const auto made = writeEmpty(path, QStringLiteral(":"), now()); !made)
-            return tl::unexpected(made.error());
-    auto store = Store::open(path, Store::Access::Write);
-    if (store && !(*store)->canWrite())
-        return failure(Error::Kind::Storage, (*store)->readOnlyReason());
-    return store;
-}
-
 Result<QStringList> importCard(const Arguments& arguments)
 {
-    return bytesOf(arguments.operands[1]).and_then(cardFromJson).and_then([&](const CardFile& card) {
-        return writable(arguments.workspace, true).and_then([&](const std::unique_ptr<Store>& store) {
-            return takeOver(*store, card, QDateTime::currentMSecsSinceEpoch());
+    return bytesOf(arguments.operands[1], largestCard)
+        .and_then(cardFromJson)
+        .and_then([&](const CardFile& card) {
+            return writable(arguments.workspace, true).and_then([&](const std::unique_ptr<Store>& store) {
+                return takeOver(*store, card, QDateTime::currentMSecsSinceEpoch());
+            });
         });
-    });
 }
 
 Result<Edit> assume(const Arguments& arguments)
@@ -116,9 +89,9 @@ int sampleCommand(const Arguments& arguments)
 int importCommand(const Arguments& arguments)
 {
     if (arguments.operands.value(0) == u"transcript")
-        return complain(Words::tr("import transcript is not in this version yet."), Failed);
+        return importTranscripts(arguments);
     if (arguments.operands.size() != 2 || arguments.operands.first() != u"card")
-        return complain(Words::tr("import takes “card” and one file."), Misused);
+        return complain(Words::tr("import takes “card” and one file, or “transcript” and files."), Misused);
     const auto done = importCard(arguments);
     if (!done)
         return complain(done.error().message, Failed);

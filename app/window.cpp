@@ -1,5 +1,6 @@
 #include "app/window.h"
 
+#include "app/files.h"
 #include "core/desk/background.h"
 #include "core/desk/desk.h"
 #include "core/store/scale.h"
@@ -7,7 +8,6 @@
 #include "ui/mainwindow.h"
 
 #include <QApplication>
-#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QSettings>
@@ -25,11 +25,6 @@ struct Words
 QString resources()
 {
     return QStringLiteral(":");
-}
-
-QString now()
-{
-    return QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
 }
 
 QString samplePath()

@@ -294,6 +294,61 @@ class Commands(unittest.TestCase):
             file.write(b"%PDF-1.7\n")
         self.assertIn("PDF", self.fails(1, "extract", name))
 
+    CALL = (
+        "Quillmark Instruments, Inc. (QLMK)\nQ2 FY2026 Earnings Call\nMay 6, 2026\n\n"
+        "Operator: Good afternoon, and welcome to the second quarter earnings call of Quillmark Instruments.\n\n"
+        "Dana Ivers, CEO: Thank you. Our AI inspection line runs at a rate of $40 million a year by now.\n\n"
+        "Theo Marr, CFO: Gross margin was 41%, up from 39% a year ago, helped by the mix of services.\n\n"
+        "Operator: Our first question comes from Lena Brandt with Harbour Street Partners.\n\n"
+        "Lena Brandt, Analyst: How much of the inspection line is sold to customers who are new to you?\n\n"
+        "Dana Ivers, CEO: About a third comes from customers who had bought nothing in the years before.\n")
+
+    def test_a_transcript_is_kept_and_searched(self):
+        workspace = self.fresh("calls.plumbline")
+        call = self.path("quillmark.txt")
+        with open(call, "w", encoding="utf-8") as file:
+            file.write(self.CALL)
+        out = self.works("--workspace", workspace, "import", "transcript", call, "--symbol", "QLMK").decode()
+        self.assertIn("QLMK  Q2 FY2026", out)
+        self.assertIn("imported", out)
+        found = json.loads(self.works("--workspace", workspace, "search", "inspection line", "--symbol", "QLMK",
+                                      "--format", "json"))
+        self.assertEqual(list(found[0]), ["symbol", "call", "speaker", "role", "section", "sentence_id", "text", "rank"])
+        self.assertEqual({one["symbol"] for one in found}, {"QLMK"})
+        self.assertEqual({one["speaker"] for one in found}, {"Dana Ivers", "Lena Brandt"})
+        said = json.loads(self.works("--workspace", workspace, "search", "about:ai has:figure company:QLMK",
+                                     "--format", "json"))
+        self.assertEqual([one["text"] for one in said], ["Our AI inspection line runs at a rate of $40 million a year by now."])
+        # Nothing but the call is known of it: the card says so, and the audit holds.
+        card = self.card(workspace, "QLMK")
+        self.assertEqual(card["latest_call"], "Q2 FY2026")
+        self.assertIsNone(card["base"]["revenue"])
+        self.assertIn("base.revenue", card["unknown"])
+        self.works("--workspace", workspace, "rank")
+        self.works("--workspace", workspace, "check")
+        digest = self.works("--workspace", workspace, "check", "--digest")
+        again = self.works("--workspace", workspace, "import", "transcript", call, "--symbol", "QLMK").decode()
+        self.assertIn("here already", again)
+        self.assertEqual(self.works("--workspace", workspace, "check", "--digest"), digest)
+
+    def test_transcripts_come_in_all_or_none(self):
+        workspace = self.fresh("whole.plumbline")
+        digest = self.works("--workspace", workspace, "check", "--digest")
+        folder = self.path("folder")
+        os.mkdir(folder)
+        with open(os.path.join(folder, "a.txt"), "w", encoding="utf-8") as file:
+            file.write(self.CALL)
+        with open(os.path.join(folder, "b.txt"), "w", encoding="utf-8") as file:
+            file.write("A shopping list\n\neggs\n")
+        status, _, said = run("--workspace", workspace, "import", "transcript", folder, "--symbol", "QLMK")
+        self.assertEqual(status, 1)
+        self.assertIn("b.txt", said)
+        self.assertEqual(self.works("--workspace", workspace, "check", "--digest"), digest)
+        self.assertIn("is no fiscal period", self.fails(1, "--workspace", workspace, "import", "transcript",
+                                                        os.path.join(folder, "a.txt"), "--symbol", "QLMK",
+                                                        "--period", "spring"))
+        self.assertIn("quotation mark", self.fails(2, "--workspace", workspace, "search", '"open'))
+
     def test_what_cannot_be_done_is_said_in_one_sentence(self):
         self.assertIn("nowhere", self.fails(1, "--workspace", self.path("nowhere.plumbline"), "rank"))
         self.fails(1, "--workspace", self.sample, "card", "NOSUCH")

@@ -1,0 +1,68 @@
+#include "app/files.h"
+
+#include "core/formats/theme.h"
+#include "core/store/scale.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+
+namespace plumbline {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Files)
+};
+
+} // namespace
+
+Result<QByteArray> bytesOf(const QString& path, qint64 largest)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(Error::Kind::Storage,
+                       Words::tr("%1 cannot be read: %2.").arg(path, file.errorString()));
+    QByteArray bytes = file.read(largest + 1); // a device or pipe does not tell its size
+    if (bytes.size() > largest)
+        return failure(Error::Kind::BadData,
+                       Words::tr("%1 is too large: more than %2 MB.").arg(path).arg(largest >> 20));
+    return bytes;
+}
+
+QString now()
+{
+    return QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
+}
+
+Result<std::unique_ptr<Store>> readable(const QString& path)
+{
+    if (path.isEmpty())
+        return failure(
+            Error::Kind::NotFound,
+            Words::tr(
+                "Say which workspace with --workspace FILE; “plumbline sample FILE” makes one to try."));
+    return Store::open(path, Store::Access::Read);
+}
+
+Result<std::unique_ptr<Store>> writable(const QString& path, bool make)
+{
+    if (path.isEmpty())
+        return failure(Error::Kind::NotFound, Words::tr("Say which workspace with --workspace FILE."));
+    if (make && !QFileInfo::exists(path))
+        if (const auto made = writeEmpty(path, QStringLiteral(":"), now()); !made)
+            return tl::unexpected(made.error());
+    auto store = Store::open(path, Store::Access::Write);
+    if (store && !(*store)->canWrite())
+        return failure(Error::Kind::Storage, (*store)->readOnlyReason());
+    return store;
+}
+
+Result<Theme> themeInUse()
+{
+    return bytesOf(QStringLiteral(":/themes/ai.json"), 1 << 20).and_then(themeFromJson);
+}
+
+} // namespace plumbline

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/reading/theme.h"
+#include "core/store/store.h"
+
+namespace plumbline {
+
+/// A file's bytes; one that cannot be read or is larger than `largest` is refused with a sentence.
+Result<QByteArray> bytesOf(const QString& path, qint64 largest);
+
+/// Now, as an ISO time in UTC.
+QString now();
+
+/// The workspace for reading.
+Result<std::unique_ptr<Store>> readable(const QString& path);
+
+/// The workspace for writing. Where there is none yet and `make` says so, an empty one is made first.
+Result<std::unique_ptr<Store>> writable(const QString& path, bool make);
+
+/// The theme that is looked for: AI, as it is shipped.
+Result<Theme> themeInUse();
+
+} // namespace plumbline
