@@ -39,7 +39,7 @@ QString typeUntilRefused(OpenWindow& at)
 {
     const auto settled = [&] { return at.desk.saving().state != Saving::State::Pending; };
     for (int percent = 10; percent < 60; ++percent) {
-        const QString value = QString::number(percent) + u'%';
+        QString value = QString::number(percent) + u'%';
         const QString before = epsOf(at);
         typeValue(at.window, margin, value);
         if (!QTest::qWaitFor([&] { return epsOf(at) != before && settled(); }, 20'000))
@@ -221,7 +221,7 @@ private:
     QString settings() const { return m_folder->filePath(u"window.ini"_s); }
     QString workspace() const
     {
-        const QString path = m_folder->filePath(u"sample.plumbline"_s);
+        QString path = m_folder->filePath(u"sample.plumbline"_s);
         makeSample(path);
         return path;
     }

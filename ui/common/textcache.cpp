@@ -78,14 +78,14 @@ const TextCache::Line& TextCache::wrapped(const QString& words, const QFont& fon
     option.setWrapMode(QTextOption::WordWrap);
     text.setTextOption(option);
     text.setTextWidth(width);
-    return keep(key, font, std::move(text));
+    return keep(key, font, text);
 }
 
-const TextCache::Line& TextCache::keep(const QString& key, const QFont& font, QStaticText text)
+const TextCache::Line& TextCache::keep(const QString& key, const QFont& font, const QStaticText& text)
 {
     if (m_lines.size() > most)
         m_lines.clear();
-    Line made {std::move(text)};
+    Line made {text};
     made.text.setTextFormat(Qt::PlainText);
     made.text.setPerformanceHint(QStaticText::AggressiveCaching);
     made.text.prepare({}, font);

@@ -32,7 +32,7 @@ private:
     };
     const Line& line(const QString& words, const QFont& font);
     const Line& wrapped(const QString& words, const QFont& font, int width, Qt::Alignment alignment);
-    const Line& keep(const QString& key, const QFont& font, QStaticText text);
+    const Line& keep(const QString& key, const QFont& font, const QStaticText& text);
 
     QHash<QString, Line> m_lines {}; ///< by font, words, and for broken text width and side
 };
