@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace plumbline {
 
@@ -109,7 +110,7 @@ Result<QString> symbolOf(const CallFile& file, const CallGiven& given, Companies
         return given.symbol;
     if (!transcript.symbol.isEmpty())
         return transcript.symbol;
-    const auto named = companies.named(transcript.company);
+    auto named = companies.named(transcript.company);
     if (!named || !named->isEmpty())
         return named;
     return transcript.company.isEmpty()
@@ -186,7 +187,9 @@ QString standingOf(const Coverage& coverage, const QString& call)
 
 bool isOlder(const Call& one, const Call& other)
 {
-    return FiscalPeriod::parse(one.id) < FiscalPeriod::parse(other.id);
+    const auto a = FiscalPeriod::parse(one.id).value_or(FiscalPeriod {});
+    const auto b = FiscalPeriod::parse(other.id).value_or(FiscalPeriod {});
+    return std::pair(a.year, a.quarter) < std::pair(b.year, b.quarter);
 }
 
 /// Where nobody has read the calls yet, the two latest are those the card speaks of.
