@@ -219,8 +219,9 @@ std::shared_ptr<const Card> MainWindow::baseOf(const std::shared_ptr<const Card>
                             .arg(edits.done.size())
                             .arg(edits.undone.size());
     if (key != m_baseKey || m_base == nullptr) {
-        m_base = std::make_shared<const Card>(makeCard(card->coverage, card->global, card->decisions,
-                                                       baseScenario, card->scoringModel, m_locale));
+        m_base =
+            std::make_shared<const Card>(makeCard(card->coverage, card->global, card->decisions, baseScenario,
+                                                  card->scoringModel, m_locale, &card->sheet));
         m_baseKey = key;
     }
     return m_base;

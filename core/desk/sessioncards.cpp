@@ -146,7 +146,7 @@ void Session::makeFrom(const QString& symbol, std::shared_ptr<const Card> known,
     onPool(
         m_pool, this,
         [known = std::move(known), lent, now = asked()] {
-            return endedInBackground(known != nullptr ? cardFor(known->coverage, now)
+            return endedInBackground(known != nullptr ? cardFor(known->coverage, now, &known->sheet)
                                                       : cardFor(std::move(*lent), now));
         },
         [this, symbol, turn = m_turn](std::shared_ptr<Card> card) {

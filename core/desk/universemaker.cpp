@@ -26,11 +26,11 @@ struct UniverseMaker::Run
     std::shared_ptr<Universe> universe = std::make_shared<Universe>();
 };
 
-Card cardFor(Coverage coverage, const Asked& asked)
+Card cardFor(Coverage coverage, const Asked& asked, const Sheet* like)
 {
     Decisions about = decisionsAbout(asked.decisions, coverage.dossier.symbol);
     return makeCard(std::move(coverage), asked.global, std::move(about), asked.scenario, asked.scoringModel,
-                    asked.locale);
+                    asked.locale, like);
 }
 
 UniverseMaker::UniverseMaker(StoreThread& reader) : m_reader(reader)

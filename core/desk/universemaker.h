@@ -17,8 +17,8 @@ struct Asked
     QLocale locale {};
 };
 
-/// The card of one company for what is asked; its decisions are those that may concern it.
-Card cardFor(Coverage coverage, const Asked& asked);
+/// The card of one company for what is asked; its decisions are those that may concern it. `like`: see sheetFor.
+Card cardFor(Coverage coverage, const Asked& asked, const Sheet* like = nullptr);
 
 /// Makes the universe of a workspace away from the window: companies are read in portions, their cards made and taken
 /// over in columns. A new run takes the place of one that is not done.

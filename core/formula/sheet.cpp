@@ -55,6 +55,8 @@ Sheet::Id Sheet::add(Cell cell)
     if (cell.kind != Cell::Kind::Leaf)
         cell.value = operations::unknown;
     if (const Id known = find(cell.name); known != none) {
+        if (known < m_compiled)
+            m_written = none; // no longer what was compiled
         m_cells[known] = std::move(cell);
         return known;
     }
@@ -113,8 +115,15 @@ Sheet::Id Sheet::resolve(const QString& name, const QString& scope) const
     return find(QStringLiteral("base.") + name);
 }
 
-void Sheet::compile()
+void Sheet::compile(const Sheet* like)
 {
+    m_written = m_cells.size();
+    if (like != nullptr && isWrittenLike(*like)) {
+        takeReading(*like);
+        for (const Id id : m_order)
+            evaluate(id);
+        return;
+    }
     const auto written = static_cast<Id>(m_cells.size());
     for (Id id = 0; id < written; ++id)
         if (m_cells[id].kind == Cell::Kind::Formula)
@@ -124,6 +133,7 @@ void Sheet::compile()
         if (m_cells[id].kind == Cell::Kind::Formula && !m_cells[id].error)
             connect(id);
     sort();
+    m_compiled = m_cells.size();
     for (const Id id : m_order)
         evaluate(id);
 }

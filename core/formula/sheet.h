@@ -29,6 +29,8 @@ struct Cell
     {
         Id condition;
         Id value;
+
+        friend bool operator==(const Term&, const Term&) = default;
     };
 
     Kind kind = Kind::Leaf;
@@ -82,7 +84,10 @@ public:
     /// A claim whose counted share is `share`; total(x) runs over claims in the order they were added.
     void addClaim(const QString& scope, Id share);
 
-    void compile();
+    /// `like` may be a compiled sheet, such as the one before an edit: where all cells are written as they are there
+    /// (numbers and origins aside), what reading and ordering gave is taken from it and only values are computed anew.
+    /// The outcome is the same either way.
+    void compile(const Sheet* like = nullptr);
 
     Id find(const QString& name) const { return m_names.value(name, none); }
     /// What `name` means inside `scope`: the scope's own, else the company's, else the base year's.
@@ -100,7 +105,11 @@ private:
     {
         QString scope;
         Id share;
+
+        friend bool operator==(const Claim&, const Claim&) = default;
     };
+    bool isWrittenLike(const Sheet& like) const;
+    void takeReading(const Sheet& like);
     void read(Id id);
     Result<Id> operandFor(Id owner, const Expression& expression, std::size_t index);
     Result<Id> totalFor(const Expression& expression, std::size_t index);
@@ -113,6 +122,8 @@ private:
     std::vector<Claim> m_claims;
     QHash<QString, Id> m_totals; ///< by the text of total()'s argument
     std::vector<Id> m_order;
+    std::size_t m_written = 0;  ///< how many cells stood before compile(); it adds totals behind them
+    std::size_t m_compiled = 0; ///< how many it left
 };
 
 /// Evaluates every node of a formula over its sheet: what explain() shows and where an unknown comes from. `nodeCells`

@@ -176,7 +176,7 @@ std::vector<Sheet::Id> ids(const Sheet& sheet, const QString& prefix,
 
 } // namespace
 
-Sheet sheetFor(const Basis& basis, const ScoringModel& model)
+Sheet sheetFor(const Basis& basis, const ScoringModel& model, const Sheet* like)
 {
     Sheet sheet;
     addCompany(sheet, basis);
@@ -192,12 +192,12 @@ Sheet sheetFor(const Basis& basis, const ScoringModel& model)
     addConviction(sheet, model);
     if (const QString why = damageOf(basis.coverage); !why.isEmpty())
         scoreNothing(sheet, why);
-    sheet.compile();
+    sheet.compile(like);
     return sheet;
 }
 
 Card makeCard(Coverage coverage, std::vector<Assumption> global, Decisions decisions, const QString& scenario,
-              const ScoringModel& model, const QLocale& locale)
+              const ScoringModel& model, const QLocale& locale, const Sheet* like)
 {
     Card card;
     card.coverage = std::move(coverage);
@@ -206,7 +206,7 @@ Card makeCard(Coverage coverage, std::vector<Assumption> global, Decisions decis
     card.decisions = std::move(decisions);
     card.scenario = scenario;
     card.scoringModel = model;
-    card.sheet = sheetFor(card.basis(), model);
+    card.sheet = sheetFor(card.basis(), model, like);
     addSaid(card.sheet, card.coverage.reading);
     card.versusAnalysts = versusWord(card.sheet);
     card.pricedIn = pricedInWord(card.sheet);

@@ -63,12 +63,13 @@ struct Card
     Basis basis() const { return {coverage, global, shares, decisions.choices, scenario}; }
 };
 
-/// Builds and evaluates all figures of one company. Pure: the same input gives the same card.
-Sheet sheetFor(const Basis& basis, const ScoringModel& model);
+/// Builds and evaluates all figures of one company. Pure: the same input gives the same card, with or without a sheet it
+/// may be `like` (Sheet::compile), which only spares work.
+Sheet sheetFor(const Basis& basis, const ScoringModel& model, const Sheet* like = nullptr);
 
 /// The card of one company, rank left empty. `locale` decides how its words show numbers.
 Card makeCard(Coverage coverage, std::vector<Assumption> global, Decisions decisions, const QString& scenario,
-              const ScoringModel& model, const QLocale& locale);
+              const ScoringModel& model, const QLocale& locale, const Sheet* like = nullptr);
 
 /// Why a component of conviction has its points: the rule, the arithmetic, and what was not measured.
 QString componentWhy(const Card& card, const QString& component, const QLocale& locale);

@@ -104,6 +104,49 @@ private slots:
         QCOMPARE(*sheet.value(u"claims"_s), 1.75);
     }
 
+    /// A sheet read before lends its reading to one written like it; numbers, reasons and totals are its own.
+    void aSheetIsReadOnce()
+    {
+        const auto half = [](double figure, const Sheet* like, const QString& text = u"total(figure / 2)"_s) {
+            Sheet sheet;
+            said(sheet, u"a"_s, figure);
+            counted(sheet, u"a"_s, 1);
+            sheet.addFormula(u"half"_s, text, usd(), Display::Plain);
+            sheet.compile(like);
+            return sheet;
+        };
+        const Sheet unknown = half(std::nan(""), nullptr);
+        QVERIFY(!unknown.value(u"half"_s));
+        const Sheet known = half(4e9, &unknown);
+        QCOMPARE(*known.value(u"half"_s), 2e9);
+        QCOMPARE(known.cell(known.find(u"half"_s)).expression,
+                 unknown.cell(unknown.find(u"half"_s)).expression);
+        QCOMPARE(known.cells().size(), unknown.cells().size());
+        for (const Cell& cell : known.cells()) {
+            QVERIFY(cell.reason == Error());
+            QCOMPARE(known.find(cell.name), unknown.find(cell.name));
+        }
+        QCOMPARE(*half(4e9, &known, u"total(figure)"_s).value(u"half"_s),
+                 4e9); // written otherwise: read anew
+    }
+
+    /// A cell that was replaced after reading makes a sheet nobody's model.
+    void aSheetThatWasChangedLendsNothing()
+    {
+        const auto twice = [](double figure) {
+            Sheet sheet;
+            sheet.addLeaf(u"figure"_s, figure, {}, Display::Plain, {});
+            sheet.addFormula(u"twice"_s, u"figure * 2"_s, {}, Display::Plain);
+            return sheet;
+        };
+        Sheet changed = twice(1);
+        changed.compile();
+        changed.addFormula(u"twice"_s, u"figure * 2"_s, {}, Display::Plain);
+        Sheet sheet = twice(3);
+        sheet.compile(&changed);
+        QCOMPARE(*sheet.value(u"twice"_s), 6.0);
+    }
+
     void aShareOfALossIsNotMeaningful() // line 13
     {
         Sheet sheet = amazon();
