@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int restOfMilliseconds = 120;
+constexpr int frameMilliseconds = 16;
 constexpr std::uint64_t seed = 1; ///< the same card, the same picture
 
 QLabel* headed(const QString& title, const QString& objectName)
@@ -67,13 +68,28 @@ WhatMatters::WhatMatters(const QLocale& locale, QWidget* parent)
     m_rest.setSingleShot(true);
     m_rest.setInterval(restOfMilliseconds);
     connect(&m_rest, &QTimer::timeout, this, &WhatMatters::draw);
+    m_frame.setSingleShot(true);
+    m_frame.setInterval(frameMilliseconds);
+    connect(&m_frame, &QTimer::timeout, this, &WhatMatters::follow);
 }
 
 void WhatMatters::showCard(std::shared_ptr<const Card> card)
 {
     if (card == m_card)
         return;
+    const bool another =
+        m_card == nullptr || m_card->coverage.dossier.symbol != card->coverage.dossier.symbol;
     m_card = std::move(card);
+    if (another)
+        follow(); // bars of another company would be wrong, not late
+    else
+        m_frame.start();
+}
+
+/// The bars and what the draws are of.
+void WhatMatters::follow()
+{
+    m_frame.stop();
     const TornadoBars bars = tornadoRows(*m_card, tornadoOf(*m_card), m_locale);
     m_figure->setText(bars.base.isEmpty() ? bars.figure : tr("%1, base %2").arg(bars.figure, bars.base));
     m_tornado->showBars(bars);

@@ -17,8 +17,8 @@ namespace plumbline {
 class ElidedLabel;
 class TornadoChart;
 
-/// What the uplift rests on, and where it lies against consensus. The tornado takes a tenth of a millisecond and follows
-/// at once; the draws are made beside the window's thread, some times a second, so that they do not keep cards waiting
+/// What the uplift rests on, and where it lies against consensus. The tornado follows an edit one frame behind the
+/// figures, which so stand sooner; the draws are made beside the window's thread, some times a second, so that they do not keep cards waiting
 /// while a slider moves. Until they are there those before stay, dimmed.
 class WhatMatters : public QWidget
 {
@@ -41,6 +41,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void follow();
     void drawSoon();
     void draw();
     void take(const DistributionPicture& picture, const std::shared_ptr<const Card>& of);
@@ -49,7 +50,8 @@ private:
     std::shared_ptr<const Card> m_card {};  ///< what is to be shown
     std::shared_ptr<const Card> m_drawn {}; ///< what the draws are of
     bool m_drawing = false;
-    QTimer m_rest {}; ///< between what is to be drawn and the drawing
+    QTimer m_frame {}; ///< until the figures are painted
+    QTimer m_rest {};  ///< between what is to be drawn and the drawing
     ElidedLabel* m_figure;
     QLabel* m_caption;
     TornadoChart* m_tornado;
