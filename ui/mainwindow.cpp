@@ -201,12 +201,9 @@ void MainWindow::showCard(const QString& symbol)
     if (card == nullptr || (card == m_shown && card->scenario == baseScenario))
         return;
     m_shown = card;
-    const bool same = m_trace->symbol() == symbol;
     m_card->showCard(card, baseOf(card).get());
     m_calls->showCard(card);
-    const QString figure = m_trace->figure();
-    const bool keeps = same && !figure.isEmpty() && card->sheet.find(figure) != Sheet::none;
-    m_trace->showFigure(*card, keeps ? figure : firstFigure);
+    m_trace->followCard(card, firstFigure);
 }
 
 /// The same company in scenario base, to stand beside what a scenario gives; made again only after an edit.

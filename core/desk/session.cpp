@@ -175,8 +175,9 @@ void Session::rankAgain()
 {
     if (m_universe == nullptr)
         return;
-    m_ranking = m_universe->ranking();
-    tellRanking();
+    const auto before = std::exchange(m_ranking, m_universe->ranking());
+    if (m_ranking != before) // a card may have brought it along
+        tellRanking();
 }
 
 void Session::tellRanking()

@@ -93,6 +93,7 @@ private:
     Asked asked() const;
     void touch(const Place& place);
     void followTouched();
+    void followShared(const std::vector<Place>& places);
     bool chooseInColumns(const Place& place);
     void makeCard(const QString& symbol);
     void makeFrom(const QString& symbol, std::shared_ptr<const Card> known, Coverage read);

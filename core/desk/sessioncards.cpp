@@ -48,33 +48,37 @@ void Session::followTouched()
 {
     const std::vector<Place> touched = std::exchange(m_touched, {});
     QSet<QString> companies;
-    bool ranked = false;
-    bool all = false;
+    std::vector<Place> shared;
     for (const Place& place : touched) {
         const QString company = companyOf(place.subject);
-        if (!company.isEmpty())
+        if (company.isEmpty())
+            shared.push_back(place);
+        else if (m_frame.symbols.contains(company))
             companies.insert(company);
-        else if (!all && chooseInColumns(place))
-            ranked = true;
-        else
-            all = true;
     }
-    if (all && m_universe != nullptr)
-        makeUniverse();
-    else if (all)
-        m_anew = true;
-    else if (ranked) // told on its own: the window takes as long to show it as it took to compute
-        QMetaObject::invokeMethod(this, &Session::rankAgain, Qt::QueuedConnection);
-    if (all || ranked)
+    if (!shared.empty())
         for (const QString& symbol : m_shelf.symbols())
             companies.insert(symbol);
-    for (const QString& symbol : std::as_const(companies)) {
-        if (!m_frame.symbols.contains(symbol))
-            continue;
-        if (m_universe == nullptr)
-            m_pending.insert(symbol);
+    for (const QString& symbol : std::as_const(companies)) // made beside the columns
         makeCard(symbol);
-    }
+    followShared(shared);
+    if (m_universe == nullptr)
+        m_pending.unite(companies);
+}
+
+/// What everybody shares goes into the columns; where it cannot, everything is made anew.
+void Session::followShared(const std::vector<Place>& places)
+{
+    if (places.empty())
+        return;
+    if (std::all_of(places.begin(), places.end(),
+                    [this](const Place& place) { return chooseInColumns(place); }))
+        // told on its own: the window takes as long to show it as it took to compute
+        QMetaObject::invokeMethod(this, &Session::rankAgain, Qt::QueuedConnection);
+    else if (m_universe != nullptr)
+        makeUniverse();
+    else
+        m_anew = true;
 }
 
 /// A number everybody shares goes into the columns; false where a formula comes or goes, or the place itself.

@@ -57,9 +57,15 @@ bool Universe::choose(const QString& scope, const QString& name, double value)
     for (const Company& company : m_companies)
         if (company.own != nullptr)
             chooseIn(*company.own);
-    if (used)
-        m_rows.changeFigures([this](std::size_t number) { return figures(number); });
+    m_stale = m_stale || used;
     return used;
+}
+
+std::shared_ptr<const Ranking> Universe::ranking()
+{
+    if (std::exchange(m_stale, false))
+        m_rows.changeFigures([this](std::size_t number) { return figures(number); });
+    return m_rows.ranking();
 }
 
 RankedRows::Figures Universe::figures(std::size_t number) const

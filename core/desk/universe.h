@@ -26,7 +26,8 @@ public:
     bool choose(const QString& scope, const QString& name, double value);
 
     /// All companies, ranked; another one after a change that moves a figure, else the same. Ties as conviction/ranking.
-    std::shared_ptr<const Ranking> ranking() const { return m_rows.ranking(); }
+    /// After choose() it is computed here: each of the two is a moment of its own.
+    std::shared_ptr<const Ranking> ranking();
     std::size_t companies() const { return m_companies.size(); }
     bool contains(const QString& symbol) const { return m_numbers.contains(symbol); }
 
@@ -43,6 +44,7 @@ private:
     QHash<QString, std::size_t> m_numbers {};
     std::vector<RankedCompany> m_described {}; ///< until build()
     RankedRows m_rows {};
+    bool m_stale = false; ///< columns have moved since the rows were filled
 };
 
 } // namespace plumbline

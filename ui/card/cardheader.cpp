@@ -149,25 +149,23 @@ QString CardHeader::besideBase(const Card* base, const QString& figure) const
 
 void CardHeader::showVerdicts(const Card& card, const Card* base)
 {
-    const auto say = [&](Chip* chip, const QString& word, const QString& figure) {
+    const auto shownOn = [&](Chip* chip, const QString& figure) {
         Shown own = shown(card.sheet, figure, m_locale);
         chip->setFigure(figure);
         chip->setToolTip(own.reason);
-        chip->say(word, own.text);
         return own;
     };
-    const Shown eps = say(m_eps, tr("EPS uplift"), u"aggregate.eps_uplift_percent"_s);
+    const Shown eps = shownOn(m_eps, u"aggregate.eps_uplift_percent"_s);
     m_eps->say(tr("EPS uplift"), eps.text, besideBase(base, eps.figure));
-    const Shown revenue = say(m_revenue, tr("revenue"), u"aggregate.revenue_uplift_percent"_s);
+    const Shown revenue = shownOn(m_revenue, u"aggregate.revenue_uplift_percent"_s);
     m_revenue->say(tr("revenue"), revenue.text, besideBase(base, revenue.figure));
-    const Shown share =
-        say(m_versus, tr("vs analysts"), u"aggregate.share_of_consensus_income_growth_percent"_s);
+    const Shown share = shownOn(m_versus, u"aggregate.share_of_consensus_income_growth_percent"_s);
     m_versus->say(tr("vs analysts"), versusAnalystsWord(card.versusAnalysts),
                   share.value ? tr("(%1 of growth)").arg(share.text) : QString());
     const QString noVerdict = reasonOf(card.sheet, u"aggregate.versus_analysts"_s);
     if (card.versusAnalysts.isEmpty())
         m_versus->setToolTip(noVerdict);
-    say(m_pricedIn, {}, u"aggregate.mean_share"_s);
+    shownOn(m_pricedIn, u"aggregate.mean_share"_s);
     m_pricedIn->say(tr("priced in"), pricedInWord(card.pricedIn),
                     base != nullptr && base->pricedIn != card.pricedIn
                         ? tr("(base %1)").arg(pricedInWord(base->pricedIn))
@@ -175,7 +173,7 @@ void CardHeader::showVerdicts(const Card& card, const Card* base)
     const QString notPriced = reasonOf(card.sheet, u"aggregate.priced_in"_s);
     if (card.pricedIn.isEmpty())
         m_pricedIn->setToolTip(notPriced);
-    const Shown latest = say(m_enthusiasm, tr("enthusiasm"), u"enthusiasm.latest"_s);
+    const Shown latest = shownOn(m_enthusiasm, u"enthusiasm.latest"_s);
     const Shown prior = shown(card.sheet, u"enthusiasm.prior"_s, m_locale);
     m_enthusiasm->say(tr("enthusiasm"), prior.value ? u"%1 ← %2"_s.arg(latest.text, prior.text) : latest.text,
                       trendWord(trendOf(card.sheet)));

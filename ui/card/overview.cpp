@@ -4,6 +4,7 @@
 #include "ui/card/rows.h"
 #include "ui/common/figuretable.h"
 #include "ui/common/names.h"
+#include "ui/common/paragraph.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -83,11 +84,7 @@ QLabel* Overview::section(QVBoxLayout* into, const QString& objectName, const QS
 {
     if (!title.isEmpty())
         into->addWidget(heading(title));
-    auto* own = named(new QLabel, objectName, title);
-    own->setWordWrap(true);
-    own->setTextFormat(Qt::PlainText);
-    own->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    own->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    auto* own = named(new Paragraph, objectName, title);
     into->addWidget(own);
     return own;
 }
@@ -96,6 +93,7 @@ void Overview::showCard(const Card& card)
 {
     const auto say = [](QLabel* label, const QString& text, const QString& otherwise) {
         label->setText(text.isEmpty() ? otherwise : text);
+        label->heightForWidth(label->width()); // glyphs are formed here, lines when the page is laid out
     };
     const QString nothing = tr("Nothing can be said: no figure behind it is known.");
     const Narratives& words = card.narratives;

@@ -2,6 +2,7 @@
 
 #include "ui/common/theme.h"
 
+#include <QEvent>
 #include <QPainter>
 
 namespace plumbline {
@@ -24,6 +25,9 @@ Chip::Chip(Look look, QWidget* parent) : QAbstractButton(parent), m_look(look)
 
 void Chip::say(const QString& word, const QString& value, const QString& after)
 {
+    if (word == m_word && value == m_value && after == m_after)
+        return;
+    const QSize before = sizeHint();
     m_word = word;
     m_value = value;
     m_after = after;
@@ -31,8 +35,23 @@ void Chip::say(const QString& word, const QString& value, const QString& after)
     all.removeAll(QString());
     setText(all.join(u' '));
     setAccessibleName(text());
-    updateGeometry();
+    m_hint = {};
+    if (sizeHint() != before) // digits are of one width: most edits leave the lines as they are
+        updateGeometry();
     update();
+}
+
+void Chip::setMark(std::size_t component)
+{
+    m_mark = static_cast<int>(component);
+    m_hint = {};
+}
+
+void Chip::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        m_hint = {};
+    QAbstractButton::changeEvent(event);
 }
 
 QFont Chip::strong() const
@@ -43,6 +62,13 @@ QFont Chip::strong() const
 }
 
 QSize Chip::sizeHint() const
+{
+    if (!m_hint.isValid())
+        m_hint = measured();
+    return m_hint;
+}
+
+QSize Chip::measured() const
 {
     const QFontMetrics plain(font());
     int width = QFontMetrics(strong()).horizontalAdvance(m_value) + markWidth();

@@ -19,16 +19,18 @@ public:
     void setFigure(const QString& figure) { m_figure = figure; }
     const QString& figure() const { return m_figure; }
     /// A small square before the text, one of the theme's component colours.
-    void setMark(std::size_t component) { m_mark = static_cast<int>(component); }
+    void setMark(std::size_t component);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     QFont strong() const;
+    QSize measured() const;
     int markWidth() const { return m_mark < 0 ? 0 : 12; }
 
     Look m_look;
@@ -37,6 +39,7 @@ private:
     QString m_after {};
     QString m_figure {};
     int m_mark = -1;
+    mutable QSize m_hint {}; ///< invalid: to be measured
 };
 
 } // namespace plumbline

@@ -21,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int leastHeight = 52; ///< its header and the beginning of a row
+constexpr int frameMilliseconds = 16;
 
 /// Where an item stands in a tree, from the root down: it outlives a new tree of the same figure.
 std::vector<int> placeOf(QModelIndex index)
@@ -46,6 +47,7 @@ TracePane::TracePane(const QLocale& locale, QWidget* parent)
     , m_locale(locale)
     , m_title(named(new QLabel, u"traceTitle"_s, tr("Trace")))
     , m_model(new TraceModel(this))
+    , m_frame(new QTimer(this))
     , m_fit(new QTimer(this))
     , m_tree(named(new QTreeView, u"traceTree"_s, tr("What stands behind the figure")))
 {
@@ -64,6 +66,9 @@ TracePane::TracePane(const QLocale& locale, QWidget* parent)
     m_fit->setSingleShot(true);
     m_fit->setInterval(0);
     connect(m_fit, &QTimer::timeout, m_tree, &QTreeView::doItemsLayout);
+    m_frame->setSingleShot(true);
+    m_frame->setInterval(frameMilliseconds);
+    connect(m_frame, &QTimer::timeout, this, &TracePane::follow);
     connect(m_tree, &QTreeView::activated, this, &TracePane::openCurrent);
     connect(m_tree->header(), &QHeaderView::sectionResized, m_fit, qOverload<>(&QTimer::start));
     auto* layout = new QVBoxLayout(this);
@@ -73,8 +78,32 @@ TracePane::TracePane(const QLocale& locale, QWidget* parent)
     clear();
 }
 
-void TracePane::showFigure(const Card& card, const QString& figure)
+void TracePane::followCard(std::shared_ptr<const Card> card, const QString& first)
 {
+    const bool same = card->coverage.dossier.symbol == m_symbol;
+    m_next = std::move(card);
+    m_first = first;
+    if (same)
+        m_frame->start();
+    else
+        follow();
+}
+
+void TracePane::follow()
+{
+    const std::shared_ptr<const Card> card = std::exchange(m_next, nullptr);
+    if (card == nullptr)
+        return;
+    const bool keeps = card->coverage.dossier.symbol == m_symbol && !m_figure.isEmpty()
+                    && card->sheet.find(m_figure) != Sheet::none;
+    showFigure(*card, keeps ? m_figure : m_first);
+}
+
+void TracePane::showFigure(const Card& card, const QString& figureName)
+{
+    const QString figure = figureName; // it may be the one kept here
+    m_next.reset();
+    m_frame->stop();
     const bool same = figure == m_figure && card.coverage.dossier.symbol == m_symbol;
     const std::vector<int> place = same ? placeOf(m_tree->currentIndex()) : std::vector<int>();
     const int scrolled = m_tree->verticalScrollBar()->value();
@@ -114,6 +143,7 @@ void TracePane::openCurrent()
 
 void TracePane::clear()
 {
+    m_next.reset();
     m_figure.clear();
     m_symbol.clear();
     m_model->clear();

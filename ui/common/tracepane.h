@@ -21,6 +21,9 @@ public:
     explicit TracePane(const QLocale& locale, QWidget* parent = nullptr);
 
     void showFigure(const Card& card, const QString& figure);
+    /// Another card: of the same company the figure stays, and follows one frame behind the card; of another company it is
+    /// `first`.
+    void followCard(std::shared_ptr<const Card> card, const QString& first);
     const QString& figure() const { return m_figure; }
     /// Whose figure it is.
     const QString& symbol() const { return m_symbol; }
@@ -37,12 +40,17 @@ signals:
     void figureChosen(const QString& figure);
 
 private:
+    void follow();
+
     QLocale m_locale;
+    std::shared_ptr<const Card> m_next {}; ///< to be followed
+    QString m_first {};
     QString m_figure {};
     QString m_symbol {};
     QLabel* m_title = nullptr;
     TraceModel* m_model = nullptr;
-    QTimer* m_fit = nullptr; ///< rows are fitted once after many changes of width
+    QTimer* m_frame = nullptr; ///< until the card is painted
+    QTimer* m_fit = nullptr;   ///< rows are fitted once after many changes of width
     QTreeView* m_tree = nullptr;
 };
 
