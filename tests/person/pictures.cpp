@@ -7,6 +7,7 @@
 #include "ui/card/cardpane.h"
 #include "ui/charts/distributionchart.h"
 #include "ui/charts/whatmatters.h"
+#include "ui/common/figuretable.h"
 #include "ui/common/roles.h"
 #include "ui/common/tracepane.h"
 #include "ui/workbench.h"
@@ -101,6 +102,8 @@ private:
     {
         const auto* chart = shown.findChild<DistributionChart*>();
         QTRY_VERIFY_WITH_TIMEOUT(chart == nullptr || !chart->isVisible() || !chart->isStale(), 20'000);
+        for (const FigureTable* table : shown.findChildren<FigureTable*>())
+            QTRY_VERIFY(table->isFitted());
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         QCoreApplication::processEvents();
         const QString path =

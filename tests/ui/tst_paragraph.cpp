@@ -1,4 +1,5 @@
 #include "ui/common/paragraph.h"
+#include "ui/common/textcache.h"
 
 #include <QTest>
 #include <QTextDocument>
@@ -39,6 +40,14 @@ private slots:
             document.setTextWidth(width);
             QCOMPARE(paragraph.heightForWidth(width), qCeil(document.size().height()));
         }
+    }
+
+    /// In a table's cell, too, a new line is a new line.
+    void aCellKeepsItsLines()
+    {
+        TextCache cache;
+        const int one = cache.wrappedHeight(u"4.18 %"_s, {}, 400);
+        QCOMPARE(cache.wrappedHeight(u"4.18 %\n10.30 %"_s, {}, 400), 2 * one);
     }
 
     void anotherTextIsMeasuredAnew()

@@ -25,7 +25,8 @@ KeysPage::KeysPage(const Actions& actions, QWidget* parent) : QDialog(parent)
 {
     named(this, u"keysPage"_s, tr("Keys"));
     setWindowTitle(tr("Keys"));
-    resize(860, 640);
+    const QSize most = parent == nullptr ? QSize(860, 640) : parent->size() - QSize(40, 40);
+    resize(QSize(860, 640).boundedTo(most));
     std::vector<TableRow> rows {
         {TableCell(tr("In tables"), Tone::Heading)},
         keyRow(tr("letters"), tr("Jump"), tr("In the ranking: find a ticker or a name")),

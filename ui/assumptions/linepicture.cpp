@@ -35,10 +35,11 @@ LinePlaces LinePlaces::of(int width, const QFontMetrics& metrics)
 {
     const int digits = metrics.horizontalAdvance(u'0');
     const bool wide = width >= 520;
+    const bool tight = width < 460; // the name says what is chosen; the ends stand in the slider's tip
     const int value = digits * 7 + 14;
-    const int end = digits * (wide ? 5 : 4) + 6;
+    const int end = tight ? 0 : digits * (wide ? 5 : 4) + 6;
     const int slider = std::clamp(width / 6, 48, 120);
-    const int author = digits * (wide ? 8 : 4) + 2;
+    const int author = digits * (wide ? 7 : 4) + 2;
     LinePlaces at;
     int right = width - side / 2;
     const auto take = [&](int wanted, int after = gap) {
@@ -58,8 +59,10 @@ LinePlaces LinePlaces::of(int width, const QFontMetrics& metrics)
 
 QRect LinePlaces::writing() const
 {
-    return QRect(QPoint(std::max(side, value.right() - 280), value.top()), low.bottomRight())
-        .adjusted(0, 0, 0, -1);
+    constexpr int room = 230;
+    const int right = reset.left() - 1;
+    return {QPoint(std::max(side, std::min(value.left(), right - room)), value.top()),
+            QPoint(right, value.bottom())};
 }
 
 void paintLine(QPainter& painter, const LinePlaces& at, const AssumptionRow& row, const QWidget& line)
@@ -74,7 +77,7 @@ void paintLine(QPainter& painter, const LinePlaces& at, const AssumptionRow& row
     QFont small = line.font();
     small.setPointSizeF(small.pointSizeF() - 1);
     painter.setFont(small);
-    if (row.ranged) {
+    if (row.ranged && at.low.width() > 0) {
         draw(at.low, row.low, colours.muted, Qt::AlignRight);
         draw(at.high, row.high, colours.muted, Qt::AlignLeft);
     }

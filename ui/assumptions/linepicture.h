@@ -26,7 +26,7 @@ struct LinePlaces
     QRect reset {};
 
     static LinePlaces of(int width, const QFontMetrics& metrics);
-    /// What a value is given while it is written: a formula takes the room of title and range.
+    /// What a value is given while it is written: a formula takes the room of the range; the name stays in sight.
     QRect writing() const;
 };
 

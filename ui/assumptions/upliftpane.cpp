@@ -38,8 +38,8 @@ UpliftPane::UpliftPane(const QLocale& locale, QWidget* parent)
     named(this, u"upliftPane"_s, tr("Assumptions and what matters"));
     m_layout->setContentsMargins(8, 8, 8, 8);
     m_layout->setSpacing(8);
-    m_layout->addWidget(framed(m_assumptions, 1), 1);
-    m_layout->addWidget(framed(m_whatMatters, 1), 1);
+    m_layout->addWidget(framed(m_assumptions, 1), 5);
+    m_layout->addWidget(framed(m_whatMatters, 1), 4);
     connect(m_assumptions, &AssumptionsEditor::previewed, this, &UpliftPane::previewed);
     connect(m_assumptions, &AssumptionsEditor::committed, this, &UpliftPane::committed);
     connect(m_assumptions, &AssumptionsEditor::resetAsked, this, &UpliftPane::resetAsked);

@@ -109,9 +109,9 @@ void CardPane::addClaims()
 
 void CardPane::addSaid()
 {
-    FigureTable* quotes = table(
-        u"quotesTable"_s, tr("Quotes"),
-        {{tr("Call"), 82}, {tr("Speaker"), 130}, {tr("Quote"), 0}, {tr("Against the transcript"), 150}});
+    FigureTable* quotes =
+        table(u"quotesTable"_s, tr("Quotes"),
+              {{tr("Call"), 82}, {tr("Speaker"), 130}, {tr("Quote"), 0}, {tr("Transcript"), 150}});
     FigureTable* figures = table(
         u"quantificationsTable"_s, tr("Figures said"),
         {{tr("Figure said about"), 190}, {tr("Figure"), 130}, {tr("Sentence"), 0}, {tr("Speaker"), 130}});
@@ -135,7 +135,7 @@ void CardPane::addSignals()
     FigureTable* priced = table(u"signalsTable"_s, tr("Priced in and confirmation"),
                                 {{tr("Measure"), 220},
                                  {tr("Value"), 90, true},
-                                 {tr("Reading"), 90},
+                                 {tr("Reading"), 110},
                                  {tr("Why, and where it comes from"), 0}});
     add(priced, priced, tr("Priced in && confirmation"),
         [this, priced](const std::shared_ptr<const Card>& card) {

@@ -92,7 +92,7 @@ QLabel* Overview::section(QVBoxLayout* into, const QString& objectName, const QS
 void Overview::showCard(const Card& card)
 {
     const auto say = [](QLabel* label, const QString& text, const QString& otherwise) {
-        label->setText(text.isEmpty() ? otherwise : text);
+        label->setText(text.isEmpty() ? otherwise : unbroken(text));
         label->heightForWidth(label->width()); // glyphs are formed here, lines when the page is laid out
     };
     const QString nothing = tr("Nothing can be said: no figure behind it is known.");
@@ -100,7 +100,7 @@ void Overview::showCard(const Card& card)
     say(m_rationale, words.rationale, tr("No call was read."));
     say(m_topLine, words.topLine, nothing);
     say(m_bottomLine, words.bottomLine, nothing);
-    say(m_aggregate, unbroken(aggregateArithmetic(card, m_locale).replace(u" · "_s, u"\n"_s)), nothing);
+    say(m_aggregate, aggregateArithmetic(card, m_locale).replace(u" · "_s, u"\n"_s), nothing);
     say(m_assumptions, words.assumptions, nothing);
     say(m_consensus, words.consensus, nothing);
     say(m_flags, card.flags.isEmpty() ? QString() : u"⚠ "_s + card.flags.join(u"\n⚠ "_s), tr("None."));

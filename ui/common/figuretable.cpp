@@ -46,6 +46,7 @@ FigureTable::FigureTable(std::vector<TableColumn> columns, QWidget* parent)
     verticalHeader()->hide();
     verticalHeader()->setMinimumSectionSize(20);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setTextElideMode(Qt::ElideRight);
     horizontalHeader()->setMinimumSectionSize(30);
     for (int i = 0; i < m_model->columnCount(); ++i) {
         const int width = m_model->columns()[static_cast<std::size_t>(i)].width;

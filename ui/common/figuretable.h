@@ -22,6 +22,8 @@ public:
     void fitNow() { fitRows(); }
     /// As high as its rows, for a page that scrolls as a whole.
     void setAsHighAsRows();
+    /// Whether rows are as high as their words; they are a moment after they were shown.
+    bool isFitted() const { return !m_fit.isActive(); }
 
 signals:
     /// A figure was chosen: by its name.

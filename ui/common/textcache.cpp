@@ -73,7 +73,7 @@ const TextCache::Line& TextCache::wrapped(const QString& words, const QFont& fon
     const QString key = words + mark(font) + QChar(static_cast<ushort>(width)) + (right ? u'r' : u'l');
     if (const auto found = m_lines.constFind(key); found != m_lines.constEnd())
         return *found;
-    QStaticText text(words);
+    QStaticText text(QString(words).replace(u'\n', QChar::LineSeparator)); // it takes a new line for a blank
     QTextOption option(right ? Qt::AlignRight : Qt::AlignLeft);
     option.setWrapMode(QTextOption::WordWrap);
     text.setTextOption(option);

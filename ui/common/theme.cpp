@@ -59,6 +59,7 @@ QMainWindow::separator { background: @window; width: 6px; height: 6px; }
 QDockWidget { color: @text; font-weight: bold; }
 QDockWidget::title { background: @window; padding: 4px 8px; }
 QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 4px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 )";
 
 QColor colour(const char* name)

@@ -158,9 +158,7 @@ QVariant TraceModel::headerData(int section, Qt::Orientation orientation, int ro
         return QVariant::fromValue(Qt::AlignVCenter | (section == Value ? Qt::AlignRight : Qt::AlignLeft));
     if (role != Qt::DisplayRole)
         return {};
-    return section == Name  ? tr("Figure")
-         : section == Value ? tr("Value")
-                            : tr("Arithmetic, or where it comes from");
+    return section == Name ? tr("Figure") : section == Value ? tr("Value") : tr("Arithmetic, or source");
 }
 
 } // namespace plumbline

@@ -9,6 +9,7 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QTimer>
 #include <QTreeView>
@@ -60,7 +61,7 @@ TracePane::TracePane(const QLocale& locale, QWidget* parent)
     m_tree->setMinimumHeight(leastHeight);
     m_tree->setUniformRowHeights(false);
     m_tree->header()->setSectionResizeMode(TraceModel::From, QHeaderView::Stretch);
-    m_tree->header()->resizeSection(TraceModel::Name, 270);
+    m_tree->header()->setTextElideMode(Qt::ElideRight);
     m_tree->header()->resizeSection(TraceModel::Value, 90);
     m_tree->header()->setStretchLastSection(true);
     m_fit->setSingleShot(true);
@@ -125,6 +126,15 @@ void TracePane::showFigure(const Card& card, const QString& figureName)
     m_tree->setCurrentIndex(indexAt(*m_model, place));
     m_tree->doItemsLayout();
     m_tree->verticalScrollBar()->setValue(scrolled);
+}
+
+/// Names get a good third, arithmetic the rest.
+void TracePane::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        m_tree->header()->resizeSection(TraceModel::Name,
+                                        std::clamp(event->size().width() * 3 / 8, 130, 270));
 }
 
 QWidget* TracePane::head() const

@@ -39,6 +39,9 @@ signals:
     /// A figure inside the tree was opened: it becomes the one that is traced.
     void figureChosen(const QString& figure);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void follow();
 
