@@ -46,33 +46,59 @@ bool closes(const QStringList& sentences)
 
 } // namespace
 
-std::vector<Exchange> questionsOf(const Transcript& transcript)
+std::vector<ExchangePlaces> exchangesIn(const std::vector<SaidSentence>& sentences)
 {
-    std::vector<QStringList> said(transcript.turns.size());
-    for (const SpokenSentence& sentence : transcript.sentences)
-        said[static_cast<std::size_t>(sentence.turn) - 1].append(sentence.text);
-    std::vector<Exchange> exchanges;
+    std::vector<ExchangePlaces> exchanges;
     bool open = false;
-    for (const Turn& turn : transcript.turns) {
-        const QStringList& sentences = said[static_cast<std::size_t>(turn.number) - 1];
-        if (turn.section == CallSection::Prepared)
+    for (std::size_t first = 0, end = 0; first < sentences.size(); first = end) {
+        const SaidSentence& turn = sentences[first];
+        QStringList said;
+        std::vector<std::size_t> places;
+        for (end = first; end < sentences.size() && sentences[end].turn == turn.turn; ++end) {
+            said.append(sentences[end].text);
+            places.push_back(end);
+        }
+        if (!turn.answers)
             continue;
-        if (turn.kind == SpeakerKind::Analyst) {
-            open = asks(sentences);
+        if (turn.voice == SpeakerKind::Analyst) {
+            open = asks(said);
             if (open)
-                exchanges.push_back({.analyst = turn.speaker,
-                                     .firm = turn.firm,
-                                     .question = sentences.join(u' '),
-                                     .turn = turn.number});
-        } else if (turn.kind == SpeakerKind::Operator
-                   || (open && !exchanges.back().answer.isEmpty() && closes(sentences))) {
+                exchanges.push_back({std::move(places), {}});
+        } else if (turn.voice == SpeakerKind::Operator
+                   || (open && !exchanges.back().answer.empty() && closes(said))) {
             open = false;
         } else if (open) {
-            Exchange& last = exchanges.back();
-            last.answer += (last.answer.isEmpty() ? QString() : QStringLiteral("\n")) + sentences.join(u' ');
-            if (!last.answeredBy.contains(turn.speaker))
-                last.answeredBy.append(turn.speaker);
+            std::vector<std::size_t>& answer = exchanges.back().answer;
+            answer.insert(answer.end(), places.begin(), places.end());
         }
+    }
+    return exchanges;
+}
+
+std::vector<Exchange> questionsOf(const Transcript& transcript)
+{
+    std::vector<Exchange> exchanges;
+    for (const ExchangePlaces& places : exchangesIn(saidSentences(transcript))) {
+        const Turn& asking = transcript.turnOf(transcript.sentences[places.question.front()]);
+        QStringList question;
+        for (const std::size_t at : places.question)
+            question.append(transcript.sentences[at].text);
+        Exchange exchange {.analyst = asking.speaker,
+                           .firm = asking.firm,
+                           .question = question.join(u' '),
+                           .turn = asking.number};
+        int turn = 0;
+        for (const std::size_t at : places.answer) {
+            const SpokenSentence& said = transcript.sentences[at];
+            if (turn != 0)
+                exchange.answer += said.turn == turn ? u' ' : u'\n';
+            turn = said.turn;
+            exchange.answer += said.text;
+            if (const QString& speaker = transcript.turnOf(said).speaker;
+                !exchange.answeredBy.contains(speaker))
+                exchange.answeredBy.append(speaker);
+        }
+        exchanges.push_back(std::move(exchange));
     }
     return exchanges;
 }

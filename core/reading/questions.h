@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/transcript/transcript.h"
+#include "core/reading/read.h"
 
 namespace plumbline {
 
@@ -18,5 +18,15 @@ struct Exchange
 /// The questions of a call in order. A follow-up behind an answer is a question of its own; greetings and thanks are
 /// none.
 std::vector<Exchange> questionsOf(const Transcript& transcript);
+
+/// A question and its answer by their places in what was read; an answer may be missing.
+struct ExchangePlaces
+{
+    std::vector<std::size_t> question {};
+    std::vector<std::size_t> answer {};
+};
+
+/// The same questions as `questionsOf`, of any call that is at hand sentence by sentence.
+std::vector<ExchangePlaces> exchangesIn(const std::vector<SaidSentence>& sentences);
 
 } // namespace plumbline

@@ -74,6 +74,12 @@ QString named(const QString& text, const FiscalPeriod& call, bool forward)
 
 } // namespace
 
+bool namesPeriod(const QString& text)
+{
+    constexpr FiscalPeriod any {2000, 1};
+    return !named(text, any, true).isEmpty() || text.contains(u" half", Qt::CaseInsensitive);
+}
+
 QString periodOf(const std::vector<SaidSentence>& sentences, std::size_t at, const SpokenFigure& figure,
                  const QString& bucket, const CallFrame& frame)
 {

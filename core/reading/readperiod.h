@@ -10,4 +10,7 @@ namespace plumbline {
 QString periodOf(const std::vector<SaidSentence>& sentences, std::size_t at, const SpokenFigure& figure,
                  const QString& bucket, const CallFrame& frame);
 
+/// Whether a text names a quarter, a half or a year.
+bool namesPeriod(const QString& text);
+
 } // namespace plumbline

@@ -16,6 +16,29 @@ QStringList saidWords(QStringView text)
     return result;
 }
 
+QStringList countedWords(QStringView text)
+{
+    const auto within = [&](qsizetype at) { // an apostrophe between letters, a point or comma between digits
+        const QChar c = text[at];
+        if (at == 0 || at + 1 == text.size())
+            return false;
+        const QChar before = text[at - 1];
+        const QChar behind = text[at + 1];
+        return ((c == u'\'' || c == u'’') && before.isLetter() && behind.isLetter())
+            || ((c == u'.' || c == u',') && before.isDigit() && behind.isDigit());
+    };
+    QStringList words;
+    for (qsizetype first = 0; first < text.size();) {
+        qsizetype end = first;
+        while (end < text.size() && (text[end].isLetterOrNumber() || (end > first && within(end))))
+            ++end;
+        if (end > first)
+            words.append(text.sliced(first, end - first).toString().toLower().replace(u'’', u'\''));
+        first = std::max(end, first + 1);
+    }
+    return words;
+}
+
 Clause clauseOf(const QString& text, const SpokenFigure& figure)
 {
     Clause clause {0, text.size()};

@@ -9,6 +9,9 @@ namespace plumbline {
 /// The words of a text in small letters, without the marks around them.
 QStringList saidWords(QStringView text);
 
+/// The same cut finer, for counting: hyphens and dashes part words, an apostrophe within does not, "15.3" is one word.
+QStringList countedWords(QStringView text);
+
 bool hasWord(const QStringList& said, const QSet<QString>& wanted);
 bool hasPhrase(const QString& text, std::initializer_list<QLatin1StringView> phrases);
 
