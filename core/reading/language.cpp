@@ -24,11 +24,6 @@ constexpr int passageLength = 8;
 constexpr qsizetype negationReach = 3;
 constexpr int longWord = 3; ///< syllables
 
-bool isManagement(const SaidSentence& sentence)
-{
-    return sentence.voice != SpeakerKind::Analyst && sentence.voice != SpeakerKind::Operator;
-}
-
 /// A figure that makes speech specific: spans of time and bare counts do not.
 bool isSpecific(const SpokenFigure& figure)
 {
@@ -47,15 +42,39 @@ bool isSpecific(const SpokenFigure& figure)
     return false;
 }
 
+/// The words of a sentence and what the lists say of each.
+struct LookedUp
+{
+    QStringList words {};
+    std::vector<unsigned> kinds {};
+
+    bool carriesTopic(qsizetype at) const
+    {
+        return (kinds[static_cast<std::size_t>(at)] & WordMatcher::Stop) == 0;
+    }
+};
+
+LookedUp lookedUp(const QString& sentence, const WordMatcher& matcher)
+{
+    LookedUp result {countedWords(sentence), {}};
+    result.kinds.reserve(static_cast<std::size_t>(result.words.size()));
+    for (const QString& word : std::as_const(result.words))
+        result.kinds.push_back(matcher.kindsOf(word));
+    return result;
+}
+
 /// Tone, hedges and certainty of one sentence, word by word.
 class WordCounter
 {
 public:
-    WordCounter(const QStringList& words, const WordMatcher& matcher) : m_words(words), m_matcher(matcher) {}
+    WordCounter(const LookedUp& looked, const WordMatcher& matcher)
+        : m_words(looked.words)
+        , m_kinds(looked.kinds)
+        , m_matcher(matcher)
+    {}
 
     LanguageCounts counts()
     {
-        m_kinds.reserve(static_cast<std::size_t>(m_words.size()));
         for (qsizetype at = 0; at < m_words.size(); ++at)
             count(at);
         m_counts.words = static_cast<int>(m_words.size());
@@ -67,9 +86,8 @@ public:
 private:
     void count(qsizetype at)
     {
-        const unsigned kinds = m_matcher.kindsOf(m_words[at]);
-        m_kinds.push_back(kinds);
-        const WordMatcher::Found phrase = m_matcher.phraseAt(m_words, at);
+        const unsigned kinds = m_kinds[static_cast<std::size_t>(at)];
+        const WordMatcher::Found phrase = m_matcher.phraseAt(m_words, at, kinds);
         m_forward = m_forward || ((kinds | phrase.kinds) & WordMatcher::Forward) != 0;
         m_excluded = m_excluded || ((kinds | phrase.kinds) & WordMatcher::ForwardExclude) != 0;
         if ((phrase.kinds & WordMatcher::Hedge) != 0 && at >= m_taken) {
@@ -94,13 +112,22 @@ private:
     }
 
     const QStringList& m_words;
+    const std::vector<unsigned>& m_kinds;
     const WordMatcher& m_matcher;
-    std::vector<unsigned> m_kinds {};
     LanguageCounts m_counts {};
     qsizetype m_taken = 0; ///< words before it belong to a phrase
     bool m_forward = false;
     bool m_excluded = false;
 };
+
+LanguageCounts counted(const QString& sentence, const LookedUp& looked, const WordMatcher& matcher)
+{
+    LanguageCounts counts = WordCounter(looked, matcher).counts();
+    for (const SpokenFigure& figure : spokenFigures(sentence))
+        counts.figures += isSpecific(figure) ? 1 : 0;
+    counts.specificForward = counts.forward > 0 && counts.figures > 0 && namesPeriod(sentence) ? 1 : 0;
+    return counts;
+}
 
 class Reader
 {
@@ -109,6 +136,9 @@ public:
 
     LanguageReading read()
     {
+        for (const SaidSentence& one : m_said)
+            m_looked.push_back(one.voice == SpeakerKind::Operator ? LookedUp()
+                                                                  : lookedUp(one.text, m_matcher));
         readExchanges();
         for (std::size_t at = 0; at < m_said.size(); ++at)
             if (isManagement(m_said[at]))
@@ -154,22 +184,21 @@ private:
                                    .passage = section.passages.size() - 1,
                                    .speaker = m_said[at].speaker,
                                    .text = m_said[at].text,
-                                   .counts = countsOf(m_said[at].text, m_matcher)};
+                                   .counts = counted(m_said[at].text, m_looked[at], m_matcher)};
         section.counts += sentence.counts;
         Passage& passage = section.passages.back();
         if (passage.answer.answers > 0 && !m_matcher.nonAnswerOf(m_said[at].text).isEmpty())
             sentence.counts.nonAnswers = passage.answer.nonAnswers = 1;
-        for (const QString& word : topicWords(at))
-            ++section.topics[word];
+        const LookedUp& looked = m_looked[at];
+        for (qsizetype i = 0; i < looked.words.size(); ++i)
+            if (looked.carriesTopic(i))
+                ++section.topics[looked.words[i]];
         section.sentences.push_back(std::move(sentence));
     }
 
-    QStringList topicWords(std::size_t at) const
+    bool carriesTopic(const QString& word) const
     {
-        QStringList words = countedWords(m_said[at].text);
-        words.removeIf(
-            [&](const QString& word) { return (m_matcher.kindsOf(word) & WordMatcher::Stop) != 0; });
-        return words;
+        return (m_matcher.kindsOf(word) & WordMatcher::Stop) == 0;
     }
 
     LanguageCounts answerCounts(const ExchangePlaces& exchange) const
@@ -177,24 +206,24 @@ private:
         LanguageCounts counts {.answers = 1};
         QSet<QString> asked;
         for (const std::size_t at : exchange.question) {
-            counts.questionWords += static_cast<int>(countedWords(m_said[at].text).size());
-            for (const QString& word : topicWords(at))
-                asked.insert(word);
-        }
-        QSet<QString> answered;
-        for (const std::size_t at : exchange.answer) {
-            const QStringList words = countedWords(m_said[at].text);
-            counts.answerWords += static_cast<int>(words.size());
-            for (const QString& word : words)
-                answered.insert(word);
+            const LookedUp& looked = m_looked[at];
+            counts.questionWords += static_cast<int>(looked.words.size());
+            for (qsizetype i = 0; i < looked.words.size(); ++i)
+                if (looked.carriesTopic(i))
+                    asked.insert(looked.words[i]);
         }
         counts.asked = static_cast<int>(asked.size());
-        counts.repeated = static_cast<int>(asked.intersect(answered).size());
+        for (const std::size_t at : exchange.answer) {
+            counts.answerWords += static_cast<int>(m_looked[at].words.size());
+            for (const QString& word : m_looked[at].words)
+                counts.repeated += asked.remove(word) ? 1 : 0;
+        }
         return counts;
     }
 
     const std::vector<SaidSentence>& m_said;
     WordMatcher m_matcher;
+    std::vector<LookedUp> m_looked {};
     std::vector<ExchangePlaces> m_exchanges {};
     std::vector<std::size_t> m_exchangeOf {};
     int m_passageLength = 0;
@@ -202,6 +231,11 @@ private:
 };
 
 } // namespace
+
+bool isManagement(const SaidSentence& sentence)
+{
+    return sentence.voice != SpeakerKind::Analyst && sentence.voice != SpeakerKind::Operator;
+}
 
 int syllables(QStringView word)
 {
@@ -229,11 +263,7 @@ int syllables(QStringView word)
 
 LanguageCounts countsOf(const QString& sentence, const WordMatcher& matcher)
 {
-    LanguageCounts counts = WordCounter(countedWords(sentence), matcher).counts();
-    for (const SpokenFigure& figure : spokenFigures(sentence))
-        counts.figures += isSpecific(figure) ? 1 : 0;
-    counts.specificForward = counts.forward > 0 && counts.figures > 0 && namesPeriod(sentence) ? 1 : 0;
-    return counts;
+    return counted(sentence, lookedUp(sentence, matcher), matcher);
 }
 
 LanguageReading languageOf(const std::vector<SaidSentence>& sentences, const WordLists& lists)

@@ -16,6 +16,16 @@ struct Words
 
 constexpr int fewestOfTone = 20;
 
+constexpr std::array fields {
+    &LanguageCounts::words,         &LanguageCounts::sentences,   &LanguageCounts::positive,
+    &LanguageCounts::negative,      &LanguageCounts::hedges,      &LanguageCounts::certain,
+    &LanguageCounts::figures,       &LanguageCounts::forward,     &LanguageCounts::specificForward,
+    &LanguageCounts::longWords,     &LanguageCounts::answers,     &LanguageCounts::nonAnswers,
+    &LanguageCounts::questionWords, &LanguageCounts::answerWords, &LanguageCounts::asked,
+    &LanguageCounts::repeated,
+};
+static_assert(sizeof(LanguageCounts) == fields.size() * sizeof(int), "a field is missing above");
+
 double ratio(double part, double whole)
 {
     return whole > 0 ? part / whole : std::numeric_limits<double>::quiet_NaN();
@@ -37,22 +47,15 @@ QString reasonFor(LanguageMeasure measure, const LanguageCounts& counts)
 
 LanguageCounts& LanguageCounts::operator+=(const LanguageCounts& other)
 {
-    words += other.words;
-    sentences += other.sentences;
-    positive += other.positive;
-    negative += other.negative;
-    hedges += other.hedges;
-    certain += other.certain;
-    figures += other.figures;
-    forward += other.forward;
-    specificForward += other.specificForward;
-    longWords += other.longWords;
-    answers += other.answers;
-    nonAnswers += other.nonAnswers;
-    questionWords += other.questionWords;
-    answerWords += other.answerWords;
-    asked += other.asked;
-    repeated += other.repeated;
+    for (const auto field : fields)
+        this->*field += other.*field;
+    return *this;
+}
+
+LanguageCounts& LanguageCounts::operator-=(const LanguageCounts& other)
+{
+    for (const auto field : fields)
+        this->*field -= other.*field;
     return *this;
 }
 
@@ -101,8 +104,8 @@ Result<double> measured(LanguageMeasure measure, const LanguageCounts& counts)
         return failure(Error::Kind::Unknown, reasonFor(measure, counts));
     if (measure == LanguageMeasure::Tone && counts.positive + counts.negative < fewestOfTone)
         return failure(Error::Kind::Unknown,
-                       Words::tr("Only %Ln word(s) here are good or bad in tone; 20 are needed to tell.",
-                                 nullptr, counts.positive + counts.negative));
+                       Words::tr("Words that are good or bad in tone here: %L1; 20 are needed to tell.")
+                           .arg(counts.positive + counts.negative));
     return value;
 }
 

@@ -27,6 +27,7 @@ struct LanguageCounts
     int repeated = 0;        ///< of these, said in the answer too
 
     LanguageCounts& operator+=(const LanguageCounts& other);
+    LanguageCounts& operator-=(const LanguageCounts& other);
 
     friend auto operator<=>(const LanguageCounts&, const LanguageCounts&) = default;
 };

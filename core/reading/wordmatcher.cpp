@@ -56,7 +56,7 @@ void WordMatcher::add(const QStringList& list, unsigned kind)
     for (const QString& entry : list) {
         const QStringList words = entry.split(u' ');
         if (words.size() > 1) {
-            m_words[words.front()] |= opensPhrase;
+            m_words[words.front()] |= Opens;
             m_phrases[words.front()].push_back({words, kind});
         } else if (entry.endsWith(u'*')) {
             m_parts.push_back({entry.chopped(1), false, kind});
@@ -77,10 +77,10 @@ unsigned WordMatcher::kindsOf(const QString& word) const
     return kinds;
 }
 
-WordMatcher::Found WordMatcher::phraseAt(const QStringList& words, qsizetype at) const
+WordMatcher::Found WordMatcher::phraseAt(const QStringList& words, qsizetype at, unsigned kinds) const
 {
     Found found {0, 0};
-    if ((m_words.value(words[at]) & opensPhrase) == 0)
+    if ((kinds & Opens) == 0)
         return found;
     const auto phrases = m_phrases.constFind(words[at]);
     for (const Phrase& phrase : *phrases) {

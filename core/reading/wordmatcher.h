@@ -20,6 +20,7 @@ public:
         Forward = 32,
         ForwardExclude = 64,
         Stop = 128,
+        Opens = 256, ///< a word that phrases begin with
     };
 
     /// Something of the lists found at a word: its kinds, and how many words it has.
@@ -33,13 +34,12 @@ public:
 
     /// What the word alone is.
     unsigned kindsOf(const QString& word) const;
-    /// The longest phrase of two words or more that begins at a word; length 0 where there is none.
-    Found phraseAt(const QStringList& words, qsizetype at) const;
+    /// The longest phrase of two words or more that begins at a word of these kinds; length 0 where there is none.
+    Found phraseAt(const QStringList& words, qsizetype at, unsigned kinds) const;
     /// How a text does not answer: "refuse", "unable", "deferral"; empty where it says nothing of the kind.
     QString nonAnswerOf(const QString& text) const;
 
 private:
-    static constexpr unsigned opensPhrase = 1U << 31; ///< a word phrases begin with
     struct Phrase
     {
         QStringList words {};

@@ -105,7 +105,7 @@ private slots:
     {
         const LanguageReading read = languageOf(m_call, m_lists);
         QCOMPARE(read.prepared.measure(LanguageMeasure::Tone).error().message,
-                 u"Only 2 word(s) here are good or bad in tone; 20 are needed to tell."_s);
+                 u"Words that are good or bad in tone here: 2; 20 are needed to tell."_s);
         QCOMPARE(read.prepared.measure(LanguageMeasure::NonAnswers).error().message,
                  u"No answer to an analyst's question was found here."_s);
         const LanguageReading silent = languageOf(std::vector<SaidSentence>(), m_lists);
