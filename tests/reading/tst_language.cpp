@@ -92,6 +92,33 @@ private slots:
         QCOMPARE(read.answers.sentences.front().speaker, u"Mara Ellison"_s);
     }
 
+    void answersThatAreNone_data()
+    {
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<QString>("kind");
+        const auto row = [](const QString& answer, const QString& kind) {
+            QTest::newRow(qPrintable(answer)) << answer << kind;
+        };
+        row(u"We’re not going to guide to that today."_s, u"refuse"_s);
+        row(u"We haven't broken that out."_s, u"refuse"_s);
+        row(u"There is nothing more we can share."_s, u"refuse"_s);
+        row(u"We are not in a position to give a number."_s, u"refuse"_s);
+        row(u"I don't have that number in front of me."_s, u"unable"_s);
+        row(u"We do not have any further details."_s, u"unable"_s);
+        row(u"Let's take that offline."_s, u"deferral"_s);
+        row(u"There will be more detail at our capital markets day."_s, u"deferral"_s);
+        row(u"We expect a margin of 20% next year."_s, {});
+        row(u"We don't have debt, and we provide guidance every quarter."_s, {});
+        row(u"I don't know that anything has changed."_s, {});
+    }
+
+    void answersThatAreNone()
+    {
+        QFETCH(QString, answer);
+        QFETCH(QString, kind);
+        QCOMPARE(m_matcher.nonAnswerOf(answer), kind);
+    }
+
     void analystsAndOperatorsAreLeftOut()
     {
         std::vector<SaidSentence> said = m_call;
