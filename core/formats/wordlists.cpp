@@ -30,10 +30,10 @@ QString faultOf(const QString& word)
 
 QStringList wordsAt(const JsonReader& in, const char* key)
 {
-    const QStringList list = in.texts(key);
+    QStringList list = in.texts(key);
     if (list.isEmpty())
         in.fail(key, Words::tr("a list of at least one word is missing"));
-    for (const QString& word : list)
+    for (const QString& word : std::as_const(list))
         if (const QString fault = faultOf(word); !fault.isEmpty())
             in.fail(key, fault);
     return list;

@@ -251,7 +251,7 @@ Result<double> againstUsual(LanguageMeasure measure, const std::vector<SectionLa
                        Words::tr("The company's usual change is known after five calls before the latest."));
     std::vector<double> values;
     for (const SectionLanguage& section : inTime) {
-        const auto value = section.measure(measure);
+        auto value = section.measure(measure);
         if (!value)
             return value;
         values.push_back(*value);

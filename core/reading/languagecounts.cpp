@@ -59,6 +59,14 @@ LanguageCounts& LanguageCounts::operator-=(const LanguageCounts& other)
     return *this;
 }
 
+bool inOrder(const LanguageCounts& one, const LanguageCounts& other)
+{
+    for (const auto field : fields)
+        if (one.*field != other.*field)
+            return one.*field < other.*field;
+    return false;
+}
+
 QString word(LanguageMeasure measure)
 {
     switch (measure) {

@@ -29,8 +29,11 @@ struct LanguageCounts
     LanguageCounts& operator+=(const LanguageCounts& other);
     LanguageCounts& operator-=(const LanguageCounts& other);
 
-    friend auto operator<=>(const LanguageCounts&, const LanguageCounts&) = default;
+    friend bool operator==(const LanguageCounts&, const LanguageCounts&) = default;
 };
+
+/// An order of counts, field by field; it means nothing but is always the same.
+bool inOrder(const LanguageCounts& one, const LanguageCounts& other);
 
 /// What is measured of management's language. Shares are 0 to 1.
 enum class LanguageMeasure : std::uint8_t {

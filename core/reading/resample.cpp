@@ -51,8 +51,8 @@ double quantile(const std::vector<double>& sorted, double share)
 
 std::vector<Resampled> resampled(std::vector<LanguageCounts> latest, std::vector<LanguageCounts> prior)
 {
-    std::sort(latest.begin(), latest.end());
-    std::sort(prior.begin(), prior.end());
+    std::sort(latest.begin(), latest.end(), inOrder);
+    std::sort(prior.begin(), prior.end(), inOrder);
     Draws draws;
     std::vector<Resampled> resamples(count);
     for (Resampled& one : resamples)

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace plumbline {
 
@@ -122,7 +123,8 @@ QString sentenceOf(const RuleEnthusiasm& enthusiasm, const QString& topic, const
 Enthusiasm enthusiasmByRule(std::vector<RuledCall> calls, const QString& topic, const QLocale& locale)
 {
     const auto key = [](const RuledCall& one) {
-        return std::tuple(FiscalPeriod::parse(one.call).value_or(FiscalPeriod()), one.date, one.call);
+        const FiscalPeriod period = FiscalPeriod::parse(one.call).value_or(FiscalPeriod());
+        return std::tuple(period.year, period.quarter, one.date, one.call);
     };
     std::sort(calls.begin(), calls.end(),
               [&](const RuledCall& one, const RuledCall& other) { return key(one) > key(other); });

@@ -70,7 +70,7 @@ private:
         if (!file.open(QIODevice::ReadOnly))
             return rows;
         const QJsonArray list = QJsonDocument::fromJson(file.readAll()).array();
-        for (const QJsonValue& one : list) {
+        for (const QJsonValue& one : std::vector<QJsonValue>(list.begin(), list.end())) {
             Row row;
             for (const QString& key : {u"QUESTION"_s, u"ANSWER"_s, u"CLEAR"_s, u"CAUTIOUS"_s, u"OPTIMISTIC"_s,
                                        u"SPECIFIC"_s, u"RELEVANT"_s})

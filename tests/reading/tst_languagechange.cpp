@@ -143,7 +143,7 @@ private slots:
         QCOMPARE(resamples.size(), std::size_t(1000));
         qint64 sum = 0;
         for (const Resampled& one : resamples)
-            sum = (sum * 31 + one.latest.words * 7 + one.prior.words) % 1000000007;
+            sum = (sum * 31 + qint64(7) * one.latest.words + one.prior.words) % 1000000007;
         QCOMPARE(sum, qint64(948034932));
     }
 
