@@ -1,6 +1,7 @@
 #include "core/reading/spoken.h"
 
 #include "core/reading/spokenhedges.h"
+#include "core/reading/spokenwords.h"
 
 #include <algorithm>
 #include <cmath>
@@ -38,6 +39,8 @@ private:
     /// Reads the figure that begins at a token; the place behind it, or the place itself.
     std::size_t figureAt(std::size_t at)
     {
+        if (m_tokens[at].kind == SpokenToken::Kind::Word && !opensFigure(m_tokens[at].word))
+            return at;
         if (const auto multiple = multipleAt(m_tokens, at)) {
             SpokenFigure figure = figureOf(*multiple);
             figure.form =

@@ -24,17 +24,7 @@ std::optional<double> find(const Numbers& numbers, const QString& word)
     return found == numbers.constEnd() ? std::nullopt : std::optional(*found);
 }
 
-} // namespace
-
-QSet<QString> wordSet(std::initializer_list<const char16_t*> list)
-{
-    QSet<QString> result;
-    for (const char16_t* word : list)
-        result.insert(QString::fromUtf16(word));
-    return result;
-}
-
-std::optional<double> spelledNumber(const QString& word)
+const Numbers& spelledNumbers()
 {
     static const Numbers numbers = table<double>(
         {{u"zero", 0},     {u"one", 1},      {u"two", 2},        {u"three", 3},     {u"four", 4},
@@ -43,10 +33,10 @@ std::optional<double> spelledNumber(const QString& word)
          {u"fifteen", 15}, {u"sixteen", 16}, {u"seventeen", 17}, {u"eighteen", 18}, {u"nineteen", 19},
          {u"twenty", 20},  {u"thirty", 30},  {u"forty", 40},     {u"fifty", 50},    {u"sixty", 60},
          {u"seventy", 70}, {u"eighty", 80},  {u"ninety", 90}});
-    return find(numbers, word);
+    return numbers;
 }
 
-std::optional<double> scaleWord(const QString& word)
+const Numbers& scaleWords()
 {
     static const Numbers scales = table<double>({{u"hundred", 1e2},
                                                  {u"hundreds", 1e2},
@@ -62,7 +52,64 @@ std::optional<double> scaleWord(const QString& word)
                                                  {u"billions", 1e9},
                                                  {u"trillion", 1e12},
                                                  {u"trillions", 1e12}});
-    return find(scales, word);
+    return scales;
+}
+
+const Codes& currenciesBefore()
+{
+    static const Codes codes = table<QString>(
+        {{u"$", QStringLiteral("USD")},   {u"€", QStringLiteral("EUR")},   {u"£", QStringLiteral("GBP")},
+         {u"¥", QStringLiteral("JPY")},   {u"₹", QStringLiteral("INR")},   {u"₩", QStringLiteral("KRW")},
+         {u"usd", QStringLiteral("USD")}, {u"eur", QStringLiteral("EUR")}, {u"gbp", QStringLiteral("GBP")},
+         {u"jpy", QStringLiteral("JPY")}, {u"inr", QStringLiteral("INR")}, {u"krw", QStringLiteral("KRW")},
+         {u"rmb", QStringLiteral("CNY")}, {u"cny", QStringLiteral("CNY")}, {u"twd", QStringLiteral("TWD")},
+         {u"ntd", QStringLiteral("TWD")}, {u"sek", QStringLiteral("SEK")}, {u"nok", QStringLiteral("NOK")},
+         {u"dkk", QStringLiteral("DKK")}, {u"chf", QStringLiteral("CHF")}, {u"cad", QStringLiteral("CAD")},
+         {u"aud", QStringLiteral("AUD")}, {u"hkd", QStringLiteral("HKD")}, {u"sgd", QStringLiteral("SGD")},
+         {u"brl", QStringLiteral("BRL")}, {u"mxn", QStringLiteral("MXN")}, {u"ils", QStringLiteral("ILS")},
+         {u"zar", QStringLiteral("ZAR")}, {u"pln", QStringLiteral("PLN")}});
+    return codes;
+}
+
+const Numbers& multipleWords()
+{
+    static const Numbers multiples = table<double>({{u"double", 2},
+                                                    {u"doubled", 2},
+                                                    {u"doubles", 2},
+                                                    {u"doubling", 2},
+                                                    {u"twice", 2},
+                                                    {u"twofold", 2},
+                                                    {u"triple", 3},
+                                                    {u"tripled", 3},
+                                                    {u"triples", 3},
+                                                    {u"tripling", 3},
+                                                    {u"quadruple", 4},
+                                                    {u"quadrupled", 4},
+                                                    {u"quadrupling", 4},
+                                                    {u"quintupled", 5},
+                                                    {u"halved", 0.5},
+                                                    {u"halving", 0.5}});
+    return multiples;
+}
+
+} // namespace
+
+QSet<QString> wordSet(std::initializer_list<const char16_t*> list)
+{
+    QSet<QString> result;
+    for (const char16_t* word : list)
+        result.insert(QString::fromUtf16(word));
+    return result;
+}
+
+std::optional<double> spelledNumber(const QString& word)
+{
+    return find(spelledNumbers(), word);
+}
+
+std::optional<double> scaleWord(const QString& word)
+{
+    return find(scaleWords(), word);
 }
 
 std::optional<double> letterScale(const QString& letters)
@@ -80,18 +127,7 @@ std::optional<double> letterScale(const QString& letters)
 
 QString currencyBefore(const QString& word)
 {
-    static const Codes codes = table<QString>(
-        {{u"$", QStringLiteral("USD")},   {u"€", QStringLiteral("EUR")},   {u"£", QStringLiteral("GBP")},
-         {u"¥", QStringLiteral("JPY")},   {u"₹", QStringLiteral("INR")},   {u"₩", QStringLiteral("KRW")},
-         {u"usd", QStringLiteral("USD")}, {u"eur", QStringLiteral("EUR")}, {u"gbp", QStringLiteral("GBP")},
-         {u"jpy", QStringLiteral("JPY")}, {u"inr", QStringLiteral("INR")}, {u"krw", QStringLiteral("KRW")},
-         {u"rmb", QStringLiteral("CNY")}, {u"cny", QStringLiteral("CNY")}, {u"twd", QStringLiteral("TWD")},
-         {u"ntd", QStringLiteral("TWD")}, {u"sek", QStringLiteral("SEK")}, {u"nok", QStringLiteral("NOK")},
-         {u"dkk", QStringLiteral("DKK")}, {u"chf", QStringLiteral("CHF")}, {u"cad", QStringLiteral("CAD")},
-         {u"aud", QStringLiteral("AUD")}, {u"hkd", QStringLiteral("HKD")}, {u"sgd", QStringLiteral("SGD")},
-         {u"brl", QStringLiteral("BRL")}, {u"mxn", QStringLiteral("MXN")}, {u"ils", QStringLiteral("ILS")},
-         {u"zar", QStringLiteral("ZAR")}, {u"pln", QStringLiteral("PLN")}});
-    return codes.value(word);
+    return currenciesBefore().value(word);
 }
 
 QString currencyAfter(const QString& word)
@@ -141,23 +177,7 @@ bool isMonth(const QString& word)
 
 std::optional<double> multipleWord(const QString& word)
 {
-    static const Numbers multiples = table<double>({{u"double", 2},
-                                                    {u"doubled", 2},
-                                                    {u"doubles", 2},
-                                                    {u"doubling", 2},
-                                                    {u"twice", 2},
-                                                    {u"twofold", 2},
-                                                    {u"triple", 3},
-                                                    {u"tripled", 3},
-                                                    {u"triples", 3},
-                                                    {u"tripling", 3},
-                                                    {u"quadruple", 4},
-                                                    {u"quadrupled", 4},
-                                                    {u"quadrupling", 4},
-                                                    {u"quintupled", 5},
-                                                    {u"halved", 0.5},
-                                                    {u"halving", 0.5}});
-    return find(multiples, word);
+    return find(multipleWords(), word);
 }
 
 std::optional<double> foldWord(const QString& word)
@@ -165,6 +185,44 @@ std::optional<double> foldWord(const QString& word)
     if (!word.endsWith(u"fold") || word.size() < 6)
         return std::nullopt;
     return spelledNumber(word.chopped(4));
+}
+
+bool opensFigure(const QString& word)
+{
+    static const QSet<QString> openers = [] {
+        QSet<QString> words = wordSet({u"a",
+                                       u"an",
+                                       u"another",
+                                       u"half",
+                                       u"in",
+                                       u"several",
+                                       u"few",
+                                       u"couple",
+                                       u"tens",
+                                       u"low",
+                                       u"mid",
+                                       u"high",
+                                       u"lower",
+                                       u"middle",
+                                       u"upper",
+                                       u"single",
+                                       u"teens",
+                                       u"dozens",
+                                       u"multi",
+                                       u"multiple",
+                                       u"multimillion",
+                                       u"multibillion",
+                                       u"multitrillion",
+                                       u"negative",
+                                       u"minus"});
+        for (const Numbers& table : {spelledNumbers(), scaleWords(), multipleWords()})
+            for (auto one = table.begin(); one != table.end(); ++one)
+                words.insert(one.key());
+        for (auto one = currenciesBefore().begin(); one != currenciesBefore().end(); ++one)
+            words.insert(one.key());
+        return words;
+    }();
+    return openers.contains(word) || word.endsWith(u"fold");
 }
 
 bool isChange(const QString& word)

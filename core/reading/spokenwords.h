@@ -30,6 +30,8 @@ bool isMonth(const QString& word);
 std::optional<double> multipleWord(const QString& word);
 /// The value of a "-fold" word: 5 for "fivefold".
 std::optional<double> foldWord(const QString& word);
+/// Whether a figure may begin with a word at all; most words are none of these, and nothing more is tried on them.
+bool opensFigure(const QString& word);
 /// A verb that moves something from one level to another: "improved", "went", "up".
 bool isChange(const QString& word);
 /// A word that says something fell: "down", "declined".
