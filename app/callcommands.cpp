@@ -101,23 +101,32 @@ int importTranscripts(const Arguments& arguments)
     if (names.isEmpty())
         return complain(Words::tr("import transcript takes files, or a folder with files."), Misused);
     std::vector<CallFile> files;
+    int refused = 0;
     for (const QString& name : names) {
         auto transcript = transcriptIn(name);
-        if (!transcript)
+        if (transcript)
+            files.push_back({QFileInfo(name).fileName(), std::move(*transcript)});
+        else if (names.size() == 1)
             return complain(transcript.error().message, Failed);
-        files.push_back({QFileInfo(name).fileName(), std::move(*transcript)});
-        if (names.size() > 1)
-            say(Words::tr("%1 of %2 read: %3").arg(files.size()).arg(names.size()).arg(files.back().name));
+        else
+            say(transcript.error().message);
+        refused += transcript ? 0 : 1;
     }
+    const auto rules = rulesInUse();
+    if (!rules)
+        return complain(rules.error().message, Failed);
     const auto store = writable(arguments.workspace, true);
     if (!store)
         return complain(store.error().message, Failed);
     const auto done = importCalls(**store, files, {arguments.symbol, arguments.period, arguments.date},
-                                  QDateTime::currentMSecsSinceEpoch());
+                                  *rules, QLocale(), QDateTime::currentMSecsSinceEpoch());
     if (!done)
         return complain(done.error().message, Failed);
+    for (const Refusal& one : done->refused)
+        say(one);
+    refused += static_cast<int>(done->refused.size());
     QString table;
-    for (const ImportedCall& one : *done) {
+    for (const ImportedCall& one : done->calls) {
         table += Words::tr("%1  %2  %3  %n sentences: %4", nullptr, static_cast<int>(one.sentences))
                      .arg(one.symbol, one.period, one.date.isEmpty() ? Words::tr("day not known") : one.date,
                           outcomeWord(one.outcome))
@@ -125,7 +134,13 @@ int importTranscripts(const Arguments& arguments)
         for (const QString& remark : one.remarks)
             say(Words::tr("%1: %2").arg(one.file, remark));
     }
-    return deliver(arguments, table.toUtf8());
+    const int delivered = deliver(arguments, table.toUtf8());
+    if (refused == 0)
+        return delivered;
+    return complain(
+        Words::tr("%n of %1 files could not be taken; each is named above with the reason.", nullptr, refused)
+            .arg(names.size()),
+        Failed);
 }
 
 int searchCommand(const Arguments& arguments)

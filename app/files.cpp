@@ -1,6 +1,8 @@
 #include "app/files.h"
 
+#include "core/formats/languagereference.h"
 #include "core/formats/theme.h"
+#include "core/formats/wordlists.h"
 #include "core/store/scale.h"
 
 #include <QCoreApplication>
@@ -63,6 +65,21 @@ Result<std::unique_ptr<Store>> writable(const QString& path, bool make)
 Result<Theme> themeInUse()
 {
     return bytesOf(QStringLiteral(":/themes/ai.json"), 1 << 20).and_then(themeFromJson);
+}
+
+Result<ReadingRules> rulesInUse()
+{
+    auto theme = themeInUse();
+    if (!theme)
+        return tl::unexpected(theme.error());
+    auto words = bytesOf(QStringLiteral(":/words/own-lists.json"), 1 << 20).and_then(wordListsFromJson);
+    if (!words)
+        return tl::unexpected(words.error());
+    auto usual =
+        bytesOf(QStringLiteral(":/words/reference.json"), 1 << 20).and_then(languageReferenceFromJson);
+    if (!usual)
+        return tl::unexpected(usual.error());
+    return ReadingRules {std::move(*theme), std::move(*words), std::move(*usual)};
 }
 
 } // namespace plumbline

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/reading/theme.h"
+#include "core/reading/readingof.h"
 #include "core/store/store.h"
 
 namespace plumbline {
@@ -19,5 +19,8 @@ Result<std::unique_ptr<Store>> writable(const QString& path, bool make);
 
 /// The theme that is looked for: AI, as it is shipped.
 Result<Theme> themeInUse();
+
+/// What the built-in reader reads with, as it is shipped.
+Result<ReadingRules> rulesInUse();
 
 } // namespace plumbline

@@ -1,6 +1,6 @@
 #include "core/desk/importcalls.h"
 
-#include "core/reading/verify.h"
+#include "core/desk/readcalls.h"
 #include "core/transcript/callfrom.h"
 #include "core/values/fiscalperiod.h"
 
@@ -86,6 +86,15 @@ public:
         return found;
     }
 
+    /// What was read of their calls, once all are in place; the remark for each company.
+    std::map<QString, QString> readAnew(const ReadingRules& rules, const QLocale& locale)
+    {
+        std::map<QString, QString> remarks;
+        for (auto& [symbol, coverage] : m_read)
+            remarks[symbol] = readCalls(coverage, rules, locale);
+        return remarks;
+    }
+
     std::vector<Coverage> all() &&
     {
         std::vector<Coverage> companies;
@@ -148,30 +157,6 @@ Result<QString> dayOf(const CallFile& file, const CallGiven& given)
     return given.date;
 }
 
-/// Holds every quote of a call against it anew.
-void verifyAnew(Coverage& coverage, const QString& call)
-{
-    const auto again = [&](Citation& citation) {
-        if (citation.call == call)
-            verify(citation, coverage.calls);
-    };
-    Reading& reading = coverage.reading;
-    for (Claim& claim : reading.claims) {
-        for (ClaimFigure& figure : claim.figures)
-            again(figure.citation);
-        for (Citation& citation : claim.evidence)
-            again(citation);
-        for (EarlierFigure& was : claim.was)
-            again(was.citation);
-    }
-    for (Quantification& one : reading.quantifications)
-        again(one.citation);
-    for (Quote& one : reading.quotes)
-        again(one.citation);
-    for (Catalyst& one : reading.catalysts)
-        again(one.citation);
-}
-
 /// How the quotes of a call stand now, in one sentence; empty where there are none.
 QString standingOf(const Coverage& coverage, const QString& call)
 {
@@ -190,19 +175,6 @@ bool isOlder(const Call& one, const Call& other)
     const auto a = FiscalPeriod::parse(one.id).value_or(FiscalPeriod {});
     const auto b = FiscalPeriod::parse(other.id).value_or(FiscalPeriod {});
     return std::pair(a.year, a.quarter) < std::pair(b.year, b.quarter);
-}
-
-/// Where nobody has read the calls yet, the two latest are those the card speaks of.
-void nameLatest(Coverage& coverage)
-{
-    const Reading& reading = coverage.reading;
-    if (!reading.claims.empty() || !reading.quotes.empty() || !reading.quantifications.empty())
-        return;
-    std::vector<QString> periods;
-    for (const Call& call : coverage.calls)
-        periods.push_back(call.id);
-    coverage.dossier.latestCall = periods.empty() ? QString() : periods[0];
-    coverage.dossier.priorCall = periods.size() < 2 ? QString() : periods[1];
 }
 
 std::size_t lettersIn(const Call& call)
@@ -255,8 +227,7 @@ Result<void> place(Call call, const CallFile& file, Coverage& coverage, Imported
     }
     std::stable_sort(coverage.calls.begin(), coverage.calls.end(),
                      [](const Call& a, const Call& b) { return isOlder(b, a); });
-    nameLatest(coverage);
-    verifyAnew(coverage, done.period);
+    holdAgainst(coverage, done.period);
     if (const QString standing = standingOf(coverage, done.period); !standing.isEmpty())
         done.remarks += standing;
     return {};
@@ -299,26 +270,35 @@ Result<ImportedCall> importCall(const CallFile& file, const CallGiven& given, Co
 
 } // namespace
 
-Result<std::vector<ImportedCall>> importCalls(Store& store, const std::vector<CallFile>& files,
-                                              const CallGiven& given, qint64 seen)
+Result<CallsImported> importCalls(Store& store, const std::vector<CallFile>& files, const CallGiven& given,
+                                  const ReadingRules& rules, const QLocale& locale, qint64 seen)
 {
     const auto frame = store.frame();
     if (!frame)
         return tl::unexpected(frame.error());
     Companies companies(store, frame->symbols);
-    std::vector<ImportedCall> imported;
+    CallsImported imported;
     for (const CallFile& file : files) {
         auto one = importCall(file, given, companies);
-        if (!one)
+        if (one)
+            imported.calls.push_back(std::move(*one));
+        else if (one.error().kind == Error::Kind::Invalid)
+            imported.refused.push_back(one.error().message);
+        else
             return tl::unexpected(one.error());
-        imported.push_back(std::move(*one));
     }
-    const bool changes = std::any_of(imported.begin(), imported.end(), [](const ImportedCall& one) {
-        return one.outcome != ImportedCall::Outcome::Kept;
-    });
-    if (changes)
-        if (const auto kept = store.keepAll(std::move(companies).all(), {}, seen); !kept)
-            return tl::unexpected(kept.error());
+    const bool changes =
+        std::any_of(imported.calls.begin(), imported.calls.end(),
+                    [](const ImportedCall& one) { return one.outcome != ImportedCall::Outcome::Kept; });
+    if (!changes)
+        return imported;
+    const auto remarks = companies.readAnew(rules, locale);
+    for (ImportedCall& one : imported.calls)
+        if (const QString remark = remarks.at(one.symbol);
+            !remark.isEmpty() && one.outcome != ImportedCall::Outcome::Kept)
+            one.remarks += remark;
+    if (const auto kept = store.keepAll(std::move(companies).all(), {}, seen); !kept)
+        return tl::unexpected(kept.error());
     return imported;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/reading/readingof.h"
 #include "core/store/store.h"
 #include "core/transcript/transcript.h"
 
@@ -38,11 +39,21 @@ struct ImportedCall
     QStringList remarks {}; ///< sentences for the user
 };
 
-/// Brings calls into a workspace, all or none: the company is the one given, the one the text names by its symbol, or the
-/// one of this name in the workspace. Quotes of a call that comes in whole are held against it anew. Refuses, with a
-/// sentence that says what to add: a transcript whose company or period is not known or told in two ways, and one that
+/// A transcript that was not taken, and why, in a sentence that names its file.
+using Refusal = QString;
+
+struct CallsImported
+{
+    std::vector<ImportedCall> calls {};
+    std::vector<Refusal> refused {};
+};
+
+/// Brings calls into a workspace, those that can be taken in one transaction: the company is the one given, the one the text names by its symbol, or the
+/// one of this name in the workspace. Quotes of a call that comes in whole are held against it anew, and the calls are read
+/// by the rules (see readCalls). Refuses, with a
+/// sentence that says what to add, and goes on with the others: a transcript whose company or period is not known or told in two ways, and one that
 /// says other things than the call of the same period in the workspace.
-Result<std::vector<ImportedCall>> importCalls(Store& store, const std::vector<CallFile>& files,
-                                              const CallGiven& given, qint64 seen);
+Result<CallsImported> importCalls(Store& store, const std::vector<CallFile>& files, const CallGiven& given,
+                                  const ReadingRules& rules, const QLocale& locale, qint64 seen);
 
 } // namespace plumbline

@@ -1,6 +1,7 @@
 #include "core/reading/questions.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace plumbline {
 
@@ -44,6 +45,34 @@ bool closes(const QStringList& sentences)
     });
 }
 
+std::vector<Exchange> exchangesFrom(const std::vector<SaidSentence>& sentences,
+                                    const std::function<QString(std::size_t)>& firmAt)
+{
+    std::vector<Exchange> exchanges;
+    for (const ExchangePlaces& places : exchangesIn(sentences)) {
+        const SaidSentence& asking = sentences[places.question.front()];
+        QStringList question;
+        for (const std::size_t at : places.question)
+            question.append(sentences[at].text);
+        Exchange exchange {.analyst = asking.speaker,
+                           .firm = firmAt(places.question.front()),
+                           .question = question.join(u' '),
+                           .turn = asking.turn};
+        int turn = 0;
+        for (const std::size_t at : places.answer) {
+            const SaidSentence& said = sentences[at];
+            if (turn != 0)
+                exchange.answer += said.turn == turn ? u' ' : u'\n';
+            turn = said.turn;
+            exchange.answer += said.text;
+            if (!exchange.answeredBy.contains(said.speaker))
+                exchange.answeredBy.append(said.speaker);
+        }
+        exchanges.push_back(std::move(exchange));
+    }
+    return exchanges;
+}
+
 } // namespace
 
 std::vector<ExchangePlaces> exchangesIn(const std::vector<SaidSentence>& sentences)
@@ -77,30 +106,13 @@ std::vector<ExchangePlaces> exchangesIn(const std::vector<SaidSentence>& sentenc
 
 std::vector<Exchange> questionsOf(const Transcript& transcript)
 {
-    std::vector<Exchange> exchanges;
-    for (const ExchangePlaces& places : exchangesIn(saidSentences(transcript))) {
-        const Turn& asking = transcript.turnOf(transcript.sentences[places.question.front()]);
-        QStringList question;
-        for (const std::size_t at : places.question)
-            question.append(transcript.sentences[at].text);
-        Exchange exchange {.analyst = asking.speaker,
-                           .firm = asking.firm,
-                           .question = question.join(u' '),
-                           .turn = asking.number};
-        int turn = 0;
-        for (const std::size_t at : places.answer) {
-            const SpokenSentence& said = transcript.sentences[at];
-            if (turn != 0)
-                exchange.answer += said.turn == turn ? u' ' : u'\n';
-            turn = said.turn;
-            exchange.answer += said.text;
-            if (const QString& speaker = transcript.turnOf(said).speaker;
-                !exchange.answeredBy.contains(speaker))
-                exchange.answeredBy.append(speaker);
-        }
-        exchanges.push_back(std::move(exchange));
-    }
-    return exchanges;
+    return exchangesFrom(saidSentences(transcript),
+                         [&](std::size_t at) { return transcript.turnOf(transcript.sentences[at]).firm; });
+}
+
+std::vector<Exchange> questionsOf(const Call& call)
+{
+    return exchangesFrom(saidSentences(call), [&](std::size_t at) { return call.sentences[at].firm; });
 }
 
 } // namespace plumbline

@@ -18,6 +18,7 @@ struct Exchange
 /// The questions of a call in order. A follow-up behind an answer is a question of its own; greetings and thanks are
 /// none.
 std::vector<Exchange> questionsOf(const Transcript& transcript);
+std::vector<Exchange> questionsOf(const Call& call);
 
 /// A question and its answer by their places in what was read; an answer may be missing.
 struct ExchangePlaces

@@ -1,4 +1,7 @@
 #include "core/desk/importcalls.h"
+#include "core/formats/languagereference.h"
+#include "core/formats/theme.h"
+#include "core/formats/wordlists.h"
 #include "tests/store/stores.h"
 
 #include <QTest>
@@ -29,6 +32,13 @@ Lena Brandt, Analyst: How much of the inspection line is sold to new customers r
 Dana Ivers, CEO: About a third comes from customers who had bought nothing from us in the three years before this one.
 )";
 
+ReadingRules rules()
+{
+    return {themeFromJson(fileNamed(u"themes/ai.json"_s)).value(),
+            wordListsFromJson(fileNamed(u"words/own-lists.json"_s)).value(),
+            languageReferenceFromJson(fileNamed(u"words/reference.json"_s)).value()};
+}
+
 CallFile fileOf(QByteArray bytes)
 {
     auto read = readTranscript(bytes);
@@ -39,16 +49,16 @@ CallFile fileOf(QByteArray bytes)
 
 std::vector<ImportedCall> imported(Store& store, const CallFile& file, const CallGiven& given = {})
 {
-    auto done = importCalls(store, {file}, given, 1000);
+    auto done = importCalls(store, {file}, given, rules(), QLocale::c(), 1000);
     if (!done)
         qFatal("%s", qPrintable(done.error().message));
-    return *done;
+    return done->calls;
 }
 
 QString refusal(Store& store, const CallFile& file, const CallGiven& given = {})
 {
-    const auto done = importCalls(store, {file}, given, 1000);
-    return done ? QString() : done.error().message;
+    const auto done = importCalls(store, {file}, given, rules(), QLocale::c(), 1000);
+    return !done ? done.error().message : done->refused.empty() ? QString() : done->refused.front();
 }
 
 } // namespace
@@ -132,6 +142,87 @@ private slots:
         QVERIFY(refusal(*store, file).contains(u"--symbol"));
         imported(*store, file, {.symbol = u"QLMK"_s});
         QCOMPARE(imported(*store, file)[0].symbol, u"QLMK"_s); // by the name it came in with
+    }
+
+    /// Of a company that nobody has read yet the built-in reader fills the card, from whatever calls there are.
+    void theCardOfANewCompanyIsFilled()
+    {
+        const WorkspaceFolder folder;
+        const auto store = folder.open();
+        const auto done = imported(*store, fileOf(call), {.symbol = u"QLMK"_s});
+        QVERIFY(done[0].remarks.join(u' ').contains(u"Read by rule: 1 quotes"));
+        const auto one = store->coverage(u"QLMK"_s);
+        QCOMPARE(one->reading.quotes.size(), std::size_t {1});
+        QVERIFY(one->reading.quotes[0].citation.text.startsWith(u"Our AI inspection line"));
+        QCOMPARE(one->reading.quotes[0].citation.verified, u"exact"_s);
+        QCOMPARE(one->reading.quotes[0].citation.speaker, u"Dana Ivers"_s);
+        QCOMPARE(one->reading.quantifications.size(), std::size_t {1});
+        QCOMPARE(one->reading.quantifications[0].values, std::vector<double> {40e6});
+        QCOMPARE(one->reading.questions.size(), std::size_t {1});
+        QCOMPARE(one->reading.questions[0].analyst, u"Lena Brandt"_s);
+        QCOMPARE(one->reading.questions[0].firm, u"Harbour Street Partners"_s);
+        QCOMPARE(one->reading.enthusiasm.author, u"rule"_s);
+        QVERIFY(one->reading.enthusiasm.rationale.contains(u"words of management")); // too few to tell
+        const Fact* language = one->dossier.fact(u"confirmation.language.direction"_s);
+        QVERIFY(language != nullptr && !language->value);
+        QVERIFY(language->unknown.contains(u"one call"));
+    }
+
+    void theReadingIsTheSameInWhateverOrderCallsCome()
+    {
+        const auto readAfter = [](bool latestFirst) {
+            const WorkspaceFolder folder;
+            const auto store = folder.open();
+            const CallFile latest = fileOf(call);
+            const CallFile prior = fileOf(QByteArray(call)
+                                              .replace("Q2 FY2026", "Q1 FY2026")
+                                              .replace("second quarter", "first quarter")
+                                              .replace("May 6", "February 4")
+                                              .replace("40 million", "30 million"));
+            for (const CallFile& file :
+                 latestFirst ? std::vector {latest, prior} : std::vector {prior, latest})
+                imported(*store, file, {.symbol = u"QLMK"_s});
+            return *store->coverage(u"QLMK"_s);
+        };
+        const Coverage one = readAfter(true);
+        const Coverage other = readAfter(false);
+        QCOMPARE(one.dossier.latestCall, u"Q2 FY2026"_s);
+        QCOMPARE(one.dossier.priorCall, u"Q1 FY2026"_s);
+        QCOMPARE(other.dossier.latestCall, one.dossier.latestCall);
+        QCOMPARE(one.reading.quotes.size(), std::size_t {2});
+        for (std::size_t i = 0; i < 2; ++i)
+            QCOMPARE(one.reading.quotes[i].citation, other.reading.quotes[i].citation);
+        QCOMPARE(one.reading.enthusiasm.trajectory.size(), std::size_t {2});
+        QCOMPARE(one.reading.enthusiasm.trajectory[1].call, u"Q1 FY2026"_s);
+    }
+
+    /// What came with a card is not read over by rules.
+    void whatCameWithACardStays()
+    {
+        const WorkspaceFolder folder;
+        const auto store = folder.open();
+        const Reading before = store->coverage(u"AMZN"_s)->reading;
+        const auto done =
+            imported(*store, fileOf(QByteArray(call).replace("QLMK", "AMZN")), {.symbol = u"AMZN"_s});
+        QVERIFY(done[0].remarks.join(u' ').contains(u"came with the card"));
+        const Reading after = store->coverage(u"AMZN"_s)->reading;
+        QCOMPARE(after.claims.size(), before.claims.size());
+        QCOMPARE(after.quotes.size(), before.quotes.size());
+    }
+
+    void oneThatIsRefusedDoesNotKeepTheOthersOut()
+    {
+        const WorkspaceFolder folder;
+        const auto store = folder.open();
+        CallFile nobodys = fileOf(call);
+        nobodys.name = u"nobody.txt"_s;
+        nobodys.transcript.symbol.clear();
+        nobodys.transcript.company = u"Nobody We Know"_s;
+        const auto done = importCalls(*store, {nobodys, fileOf(call)}, {}, rules(), QLocale::c(), 1000);
+        QCOMPARE(done->calls.size(), std::size_t {1});
+        QCOMPARE(done->refused.size(), std::size_t {1});
+        QVERIFY(done->refused[0].startsWith(u"nobody.txt: "));
+        QVERIFY(store->coverage(u"QLMK"_s));
     }
 
     void whatTheTextContradictsIsRefused()

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/reading/readingof.h"
+#include "core/uplift/coverage.h"
+
+namespace plumbline {
+
+/// Holds every quote of a call against it anew.
+void holdAgainst(Coverage& coverage, const QString& call);
+
+/// Reads the whole calls of a company by the built-in rules into what its card shows of them, and names the two latest. What
+/// came with a card, from a person or a model, stays as it is. Says in a sentence what was read, or why nothing was.
+QString readCalls(Coverage& coverage, const ReadingRules& rules, const QLocale& locale);
+
+} // namespace plumbline

@@ -1,0 +1,145 @@
+#include "core/reading/readingof.h"
+
+#include "core/reading/choosequotes.h"
+#include "core/reading/questions.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace plumbline {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ReadingOf)
+};
+
+/// A call with all that is counted and found in it.
+struct Read
+{
+    const Call& call;
+    std::vector<SaidSentence> said;
+    ThemeReading about;
+    LanguageReading language;
+};
+
+Read read(const Call& call, const QString& company, const ReadingRules& rules)
+{
+    Read one {call, saidSentences(call), {}, {}};
+    one.about = readTheme(one.said, rules.theme, {company, FiscalPeriod::parse(call.id)});
+    one.language = languageOf(one.said, rules.words);
+    return one;
+}
+
+void addQuotes(Reading& reading, const Read& read)
+{
+    QStringList titles;
+    for (const Sentence& sentence : read.call.sentences)
+        titles += sentence.role;
+    for (const ChosenQuote& quote : chooseQuotes(read.said, titles, read.about)) {
+        const Sentence& first = read.call.sentences[quote.first];
+        reading.quotes.push_back({.citation = {.call = read.call.id,
+                                               .speaker = first.speaker,
+                                               .sentence = first.id,
+                                               .text = textOf(quote, read.said)},
+                                  .role = first.role});
+    }
+}
+
+void addFigures(Reading& reading, const Read& read)
+{
+    for (const ThemeFigure& figure : read.about.figures) {
+        Quantification said = figure.said;
+        said.citation.call = read.call.id;
+        said.citation.sentence = read.call.sentences[figure.sentence].id;
+        reading.quantifications.push_back(std::move(said));
+    }
+}
+
+void addQuestions(Reading& reading, const Read& read, const ThemeMatcher& matcher)
+{
+    for (const Exchange& one : questionsOf(read.call)) {
+        const std::vector<ThemeMatch> matches = matcher.matches(one.question);
+        const bool about = std::any_of(matches.begin(), matches.end(), [](const ThemeMatch& match) {
+            return match.kind == TermKind::Explicit || match.kind == TermKind::Product;
+        });
+        reading.questions.push_back({.call = read.call.id,
+                                     .analyst = one.analyst,
+                                     .firm = one.firm,
+                                     .question = one.question,
+                                     .answer = one.answer,
+                                     .answeredBy = one.answeredBy.join(u", "_s),
+                                     .aboutAi = about});
+    }
+}
+
+/// A title as it stands within a sentence: "Artificial intelligence" is small there, "GLP-1" stays.
+QString withinSentence(QString title)
+{
+    if (title.size() > 1 && title[1].isLower())
+        title[0] = title[0].toLower();
+    return title;
+}
+
+/// The verdict on the answers is that on the call.
+Fact languageFact(const std::vector<Read>& calls)
+{
+    Fact fact {.name = u"confirmation.language.direction"_s, .source = {.provider = u"rule"_s}};
+    if (calls.size() < callsInDepth) {
+        fact.unknown = Words::tr("one call is at hand; a change needs two");
+        return fact;
+    }
+    fact.source.field = Words::tr("answers of %1 against %2").arg(calls[0].call.id, calls[1].call.id);
+    fact.source.asOf = calls[0].call.date;
+    const SectionChange change = changeOf(calls[0].language, calls[1].language).answers;
+    switch (change.verdict) {
+    case LanguageVerdict::Unknown:
+        fact.unknown =
+            change.score ? Words::tr("the answers are too short to tell") : change.score.error().message;
+        break;
+    case LanguageVerdict::LittleChanged: fact.value = Quantity {.value = 0}; break;
+    case LanguageVerdict::MoreConfident: fact.value = Quantity {.value = 1}; break;
+    case LanguageVerdict::MoreGuarded: fact.value = Quantity {.value = -1}; break;
+    }
+    return fact;
+}
+
+} // namespace
+
+CallsRead readingOf(const std::vector<Call>& newestFirst, const QString& company, const ReadingRules& rules,
+                    const QLocale& locale)
+{
+    std::vector<Read> calls;
+    for (const Call& call : newestFirst)
+        if (call.whole && calls.size() < callsForTrajectory)
+            calls.push_back(read(call, company, rules));
+    CallsRead result;
+    if (calls.empty())
+        return result;
+    const ThemeMatcher matcher(rules.theme, company);
+    for (std::size_t i = 0; i < std::min(calls.size(), callsInDepth); ++i) {
+        addQuotes(result.reading, calls[i]);
+        addFigures(result.reading, calls[i]);
+        addQuestions(result.reading, calls[i], matcher);
+    }
+    std::vector<RuledCall> ruled;
+    for (const Read& one : calls)
+        ruled.push_back({one.call.id, one.call.date,
+                         enthusiasmOf(one.said, one.about, one.language, rules.theme.id, rules.usual)});
+    result.reading.enthusiasm = enthusiasmByRule(std::move(ruled), withinSentence(rules.theme.title), locale);
+    result.language = languageFact(calls);
+    return result;
+}
+
+bool isByRule(const Reading& reading)
+{
+    const bool nobody = reading.claims.empty() && reading.quotes.empty() && reading.quantifications.empty()
+                     && reading.questions.empty() && !reading.enthusiasm.latest;
+    return nobody || reading.enthusiasm.author == u"rule";
+}
+
+} // namespace plumbline
