@@ -122,6 +122,8 @@ int importTranscripts(const Arguments& arguments)
                                   *rules, QLocale(), QDateTime::currentMSecsSinceEpoch());
     if (!done)
         return complain(done.error().message, Failed);
+    if (names.size() == 1 && !done->refused.empty())
+        return complain(done->refused.front(), Failed);
     for (const Refusal& one : done->refused)
         say(one);
     refused += static_cast<int>(done->refused.size());

@@ -331,9 +331,8 @@ class Commands(unittest.TestCase):
         self.assertIn("here already", again)
         self.assertEqual(self.works("--workspace", workspace, "check", "--digest"), digest)
 
-    def test_transcripts_come_in_all_or_none(self):
+    def test_a_file_that_is_no_call_does_not_keep_the_others_of_its_folder_out(self):
         workspace = self.fresh("whole.plumbline")
-        digest = self.works("--workspace", workspace, "check", "--digest")
         folder = self.path("folder")
         os.mkdir(folder)
         with open(os.path.join(folder, "a.txt"), "w", encoding="utf-8") as file:
@@ -343,10 +342,16 @@ class Commands(unittest.TestCase):
         status, _, said = run("--workspace", workspace, "import", "transcript", folder, "--symbol", "QLMK")
         self.assertEqual(status, 1)
         self.assertIn("b.txt", said)
-        self.assertEqual(self.works("--workspace", workspace, "check", "--digest"), digest)
+        self.assertIn("1 of 2 files could not be taken", said)
+        card = self.card(workspace, "QLMK")
+        self.assertIn("AI inspection line", card["quotes"][0]["text"])
+        self.assertEqual(card["questions"][0]["firm"], "Harbour Street Partners")
+        self.assertEqual(card["enthusiasm"]["method"], "rule")
+        digest = self.works("--workspace", workspace, "check", "--digest")
         self.assertIn("is no fiscal period", self.fails(1, "--workspace", workspace, "import", "transcript",
                                                         os.path.join(folder, "a.txt"), "--symbol", "QLMK",
                                                         "--period", "spring"))
+        self.assertEqual(self.works("--workspace", workspace, "check", "--digest"), digest)
         self.assertIn("quotation mark", self.fails(2, "--workspace", workspace, "search", '"open'))
 
     def test_what_cannot_be_done_is_said_in_one_sentence(self):
