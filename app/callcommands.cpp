@@ -2,15 +2,13 @@
 
 #include "app/console.h"
 #include "app/files.h"
-#include "core/desk/importcalls.h"
+#include "core/desk/callfiles.h"
 #include "core/formats/extract.h"
 #include "core/formats/found.h"
 #include "core/reading/spoken.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QDir>
-#include <QFileInfo>
 
 namespace plumbline {
 
@@ -21,31 +19,19 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(CallCommands)
 };
 
-constexpr qint64 largestTranscript = 32 << 20; ///< bytes; the longest calls are a few hundred thousand
 constexpr std::size_t mostFound = 1000;
 
-Result<Transcript> transcriptIn(const QString& name)
+/// A refusal with the option that helps.
+QString inCommand(const Refusal& refusal)
 {
-    auto read = bytesOf(name, largestTranscript).and_then(callText).and_then(readTranscript);
-    if (!read && read.error().kind != Error::Kind::Storage) // which file, unless it was just said
-        return failure(read.error().kind, Words::tr("%1: %2").arg(name, read.error().message));
-    return read;
-}
-
-/// The files, and those that lie in the folders, named.
-QStringList filesIn(const QStringList& names)
-{
-    QStringList files;
-    for (const QString& name : names) {
-        if (!QFileInfo(name).isDir()) {
-            files.append(name);
-            continue;
-        }
-        const QDir folder(name);
-        for (const QString& file : folder.entryList(QDir::Files, QDir::Name))
-            files.append(folder.filePath(file));
+    const QString said = Words::tr("%1: %2").arg(refusal.file, refusal.sentence);
+    switch (refusal.needs) {
+    case Refusal::Needs::Symbol: return Words::tr("%1 Add --symbol.").arg(said);
+    case Refusal::Needs::Period:
+        return Words::tr("%1 Add --period, such as --period \"Q1 FY2026\".").arg(said);
+    case Refusal::Needs::Nothing: break;
     }
-    return files;
+    return said;
 }
 
 QString outcomeWord(ImportedCall::Outcome outcome)
@@ -80,9 +66,10 @@ int extractCommand(const Arguments& arguments)
 {
     if (arguments.operands.size() != 1)
         return complain(Words::tr("extract takes one file."), Misused);
-    auto transcript = transcriptIn(arguments.operands[0]);
-    if (!transcript)
-        return complain(transcript.error().message, Failed);
+    auto file = callFileFrom({arguments.operands[0], {}});
+    if (!file)
+        return complain(file.error().message, Failed);
+    Transcript* transcript = &file->transcript;
     if (!arguments.symbol.isEmpty())
         transcript->symbol = arguments.symbol;
     for (const QStringList& remarks : {transcript->contradictions, transcript->notes})
@@ -103,14 +90,14 @@ int importTranscripts(const Arguments& arguments)
     std::vector<CallFile> files;
     int refused = 0;
     for (const QString& name : names) {
-        auto transcript = transcriptIn(name);
-        if (transcript)
-            files.push_back({QFileInfo(name).fileName(), std::move(*transcript)});
+        auto file = callFileFrom({name, {}});
+        if (file)
+            files.push_back(std::move(*file));
         else if (names.size() == 1)
-            return complain(transcript.error().message, Failed);
+            return complain(file.error().message, Failed);
         else
-            say(transcript.error().message);
-        refused += transcript ? 0 : 1;
+            say(file.error().message);
+        refused += file ? 0 : 1;
     }
     const auto rules = rulesInUse();
     if (!rules)
@@ -123,9 +110,9 @@ int importTranscripts(const Arguments& arguments)
     if (!done)
         return complain(done.error().message, Failed);
     if (names.size() == 1 && !done->refused.empty())
-        return complain(done->refused.front(), Failed);
+        return complain(inCommand(done->refused.front()), Failed);
     for (const Refusal& one : done->refused)
-        say(one);
+        say(inCommand(one));
     refused += static_cast<int>(done->refused.size());
     QString table;
     for (const ImportedCall& one : done->calls) {

@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QFile>
 #include <QFileInfo>
 
 namespace plumbline {
@@ -20,19 +19,6 @@ struct Words
 };
 
 } // namespace
-
-Result<QByteArray> bytesOf(const QString& path, qint64 largest)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(Error::Kind::Storage,
-                       Words::tr("%1 cannot be read: %2.").arg(path, file.errorString()));
-    QByteArray bytes = file.read(largest + 1); // a device or pipe does not tell its size
-    if (bytes.size() > largest)
-        return failure(Error::Kind::BadData,
-                       Words::tr("%1 is too large: more than %2 MB.").arg(path).arg(largest >> 20));
-    return bytes;
-}
 
 QString now()
 {

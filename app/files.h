@@ -1,12 +1,9 @@
 #pragma once
 
-#include "core/reading/readingof.h"
+#include "core/desk/callfiles.h"
 #include "core/store/store.h"
 
 namespace plumbline {
-
-/// A file's bytes; one that cannot be read or is larger than `largest` is refused with a sentence.
-Result<QByteArray> bytesOf(const QString& path, qint64 largest);
 
 /// Now, as an ISO time in UTC.
 QString now();

@@ -43,9 +43,25 @@ QString foldedName(const QString& name)
     return folded;
 }
 
-tl::unexpected<Error> refused(const CallFile& file, const QString& sentence)
+/// Not taken; or, with an error, the workspace itself could not be read.
+struct Stop
 {
-    return failure(Error::Kind::Invalid, Words::tr("%1: %2").arg(file.name, sentence));
+    Refusal refusal {};
+    std::optional<Error> error {};
+};
+
+template<typename T>
+using Taken = tl::expected<T, Stop>;
+
+tl::unexpected<Stop> refused(const CallFile& file, const QString& sentence,
+                             Refusal::Needs needs = Refusal::Needs::Nothing)
+{
+    return tl::unexpected(Stop {{file.name, sentence, needs}, {}});
+}
+
+tl::unexpected<Stop> stopped(const Error& error)
+{
+    return tl::unexpected(Stop {{}, error});
 }
 
 /// The companies that are touched, each read once.
@@ -109,7 +125,7 @@ private:
     std::map<QString, Coverage> m_read {};
 };
 
-Result<QString> symbolOf(const CallFile& file, const CallGiven& given, Companies& companies)
+Taken<QString> symbolOf(const CallFile& file, const CallGiven& given, Companies& companies)
 {
     const Transcript& transcript = file.transcript;
     if (!given.symbol.isEmpty() && !transcript.symbol.isEmpty() && given.symbol != transcript.symbol)
@@ -119,41 +135,43 @@ Result<QString> symbolOf(const CallFile& file, const CallGiven& given, Companies
         return given.symbol;
     if (!transcript.symbol.isEmpty())
         return transcript.symbol;
-    auto named = companies.named(transcript.company);
-    if (!named || !named->isEmpty())
-        return named;
-    return transcript.company.isEmpty()
-             ? refused(file, Words::tr("it does not say whose call it is; add --symbol."))
-             : refused(file, Words::tr("it is a call of %1, whose symbol is not known here; add --symbol.")
-                                 .arg(transcript.company));
+    const auto named = companies.named(transcript.company);
+    if (!named)
+        return stopped(named.error());
+    if (!named->isEmpty())
+        return *named;
+    return refused(
+        file,
+        transcript.company.isEmpty()
+            ? Words::tr("it does not say whose call it is.")
+            : Words::tr("it is a call of %1, whose symbol is not known here.").arg(transcript.company),
+        Refusal::Needs::Symbol);
 }
 
-Result<QString> periodOf(const CallFile& file, const CallGiven& given)
+Taken<QString> periodOf(const CallFile& file, const CallGiven& given)
 {
     const Transcript& transcript = file.transcript;
     const auto said = FiscalPeriod::parse(transcript.period);
     const auto wanted = FiscalPeriod::parse(given.period);
     if (!given.period.isEmpty() && !wanted)
-        return failure(Error::Kind::Invalid,
-                       Words::tr("“%1” is no fiscal period; write “Q1 FY2026”.").arg(given.period));
+        return refused(file, Words::tr("“%1” is no fiscal period; write “Q1 FY2026”.").arg(given.period));
     if (wanted && said && *wanted != *said)
         return refused(
             file,
             Words::tr("it says it is the call of %1, not of %2.").arg(said->toString(), wanted->toString()));
     if (!wanted && !transcript.contradictions.isEmpty())
-        return refused(file,
-                       transcript.contradictions.join(u' ') + u' ' + Words::tr("Say which with --period."));
+        return refused(file, transcript.contradictions.join(u' '), Refusal::Needs::Period);
     if (!wanted && !said)
-        return refused(file, Words::tr("it does not say which quarter it is; add --period \"Q1 FY2026\"."));
+        return refused(file, Words::tr("it does not say which quarter it is."), Refusal::Needs::Period);
     return (wanted ? *wanted : *said).toString();
 }
 
-Result<QString> dayOf(const CallFile& file, const CallGiven& given)
+Taken<QString> dayOf(const CallFile& file, const CallGiven& given)
 {
     if (given.date.isEmpty())
         return file.transcript.date;
     if (!QDate::fromString(given.date, Qt::ISODate).isValid())
-        return failure(Error::Kind::Invalid, Words::tr("“%1” is no day; write 2026-04-30.").arg(given.date));
+        return refused(file, Words::tr("“%1” is no day; write 2026-04-30.").arg(given.date));
     return given.date;
 }
 
@@ -194,7 +212,7 @@ bool sameWords(const Call& one, const Call& other)
 }
 
 /// Puts the call into its company.
-Result<void> place(Call call, const CallFile& file, Coverage& coverage, ImportedCall& done)
+Taken<void> place(Call call, const CallFile& file, Coverage& coverage, ImportedCall& done)
 {
     const auto known = std::find_if(coverage.calls.begin(), coverage.calls.end(),
                                     [&](const Call& one) { return one.id == call.id; });
@@ -208,7 +226,7 @@ Result<void> place(Call call, const CallFile& file, Coverage& coverage, Imported
         if (shared < sameCall)
             return refused(
                 file, Words::tr("the call of %1 for %2 in this workspace says other things (%3 % of the "
-                                "sentences are the same). If it is another call, add --symbol or --period.")
+                                "sentences are the same). If it is another call, say whose and which.")
                           .arg(coverage.dossier.symbol, call.id)
                           .arg(static_cast<int>(100 * shared)));
         done.remarks += Words::tr("The same call is here in another text.");
@@ -233,7 +251,7 @@ Result<void> place(Call call, const CallFile& file, Coverage& coverage, Imported
     return {};
 }
 
-Result<ImportedCall> importCall(const CallFile& file, const CallGiven& given, Companies& companies)
+Taken<ImportedCall> importCall(const CallFile& file, const CallGiven& given, Companies& companies)
 {
     const auto symbol = symbolOf(file, given, companies);
     if (!symbol)
@@ -246,7 +264,7 @@ Result<ImportedCall> importCall(const CallFile& file, const CallGiven& given, Co
         return tl::unexpected(day.error());
     const auto coverage = companies.of(*symbol, file.transcript.company);
     if (!coverage)
-        return tl::unexpected(coverage.error());
+        return stopped(coverage.error());
     Call call = callFrom(file.transcript);
     call.id = *period;
     call.date = *day;
@@ -282,10 +300,10 @@ Result<CallsImported> importCalls(Store& store, const std::vector<CallFile>& fil
         auto one = importCall(file, given, companies);
         if (one)
             imported.calls.push_back(std::move(*one));
-        else if (one.error().kind == Error::Kind::Invalid)
-            imported.refused.push_back(one.error().message);
+        else if (one.error().error)
+            return tl::unexpected(*one.error().error);
         else
-            return tl::unexpected(one.error());
+            imported.refused.push_back(one.error().refusal);
     }
     const bool changes =
         std::any_of(imported.calls.begin(), imported.calls.end(),

@@ -39,8 +39,15 @@ struct ImportedCall
     QStringList remarks {}; ///< sentences for the user
 };
 
-/// A transcript that was not taken, and why, in a sentence that names its file.
-using Refusal = QString;
+/// A transcript that was not taken, and why.
+struct Refusal
+{
+    enum class Needs : std::uint8_t { Nothing, Symbol, Period };
+
+    QString file {};
+    QString sentence {};
+    Needs needs = Needs::Nothing; ///< what would help, said by the user
+};
 
 struct CallsImported
 {

@@ -58,7 +58,7 @@ std::vector<ImportedCall> imported(Store& store, const CallFile& file, const Cal
 QString refusal(Store& store, const CallFile& file, const CallGiven& given = {})
 {
     const auto done = importCalls(store, {file}, given, rules(), QLocale::c(), 1000);
-    return !done ? done.error().message : done->refused.empty() ? QString() : done->refused.front();
+    return !done ? done.error().message : done->refused.empty() ? QString() : done->refused.front().sentence;
 }
 
 } // namespace
@@ -139,7 +139,7 @@ private slots:
         const auto store = folder.open();
         CallFile file = fileOf(call);
         file.transcript.symbol.clear();
-        QVERIFY(refusal(*store, file).contains(u"--symbol"));
+        QVERIFY(refusal(*store, file).contains(u"symbol is not known"));
         imported(*store, file, {.symbol = u"QLMK"_s});
         QCOMPARE(imported(*store, file)[0].symbol, u"QLMK"_s); // by the name it came in with
     }
@@ -221,7 +221,8 @@ private slots:
         const auto done = importCalls(*store, {nobodys, fileOf(call)}, {}, rules(), QLocale::c(), 1000);
         QCOMPARE(done->calls.size(), std::size_t {1});
         QCOMPARE(done->refused.size(), std::size_t {1});
-        QVERIFY(done->refused[0].startsWith(u"nobody.txt: "));
+        QCOMPARE(done->refused[0].file, u"nobody.txt"_s);
+        QVERIFY(done->refused[0].needs == Refusal::Needs::Symbol);
         QVERIFY(store->coverage(u"QLMK"_s));
     }
 
@@ -239,7 +240,7 @@ private slots:
         file.transcript.symbol = u"QLMK"_s;
         QVERIFY(refusal(*store, file, {.symbol = u"AMZN"_s}).contains(u"QLMK"));
         file.transcript.period.clear();
-        QVERIFY(refusal(*store, file).contains(u"--period"));
+        QVERIFY(refusal(*store, file).contains(u"which quarter"));
         QCOMPARE(*store->digest(), *before);
     }
 
