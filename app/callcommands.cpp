@@ -21,6 +21,12 @@ struct Words
 
 constexpr std::size_t mostFound = 1000;
 
+/// Why a file is no transcript; what the disk says names the file itself.
+QString whyUnread(const QString& name, const Error& error)
+{
+    return error.kind == Error::Kind::Storage ? error.message : Words::tr("%1: %2").arg(name, error.message);
+}
+
 /// A refusal with the option that helps.
 QString inCommand(const Refusal& refusal)
 {
@@ -68,7 +74,7 @@ int extractCommand(const Arguments& arguments)
         return complain(Words::tr("extract takes one file."), Misused);
     auto file = callFileFrom({arguments.operands[0], {}});
     if (!file)
-        return complain(file.error().message, Failed);
+        return complain(whyUnread(arguments.operands[0], file.error()), Failed);
     Transcript* transcript = &file->transcript;
     if (!arguments.symbol.isEmpty())
         transcript->symbol = arguments.symbol;
@@ -94,9 +100,9 @@ int importTranscripts(const Arguments& arguments)
         if (file)
             files.push_back(std::move(*file));
         else if (names.size() == 1)
-            return complain(file.error().message, Failed);
+            return complain(whyUnread(name, file.error()), Failed);
         else
-            say(file.error().message);
+            say(whyUnread(name, file.error()));
         refused += file ? 0 : 1;
     }
     const auto rules = rulesInUse();

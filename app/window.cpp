@@ -88,6 +88,10 @@ int openWindow(int count, char** words, const QString& workspace)
     QSettings settings;
     const QString lastKey = QStringLiteral("window/workspace");
     Desk desk(locale);
+    auto rules = rulesInUse();
+    if (!rules)
+        qFatal("%s", qPrintable(rules.error().message)); // it comes with the program
+    desk.setRules(std::move(*rules));
     MainWindow window(desk, settings, locale);
     QObject::connect(&desk, &Desk::opened, &window,
                      [&settings, &desk, lastKey] { settings.setValue(lastKey, desk.path()); });

@@ -2,7 +2,11 @@
 
 #include "core/desk/cards.h"
 #include "core/formats/coverage.h"
+#include "core/formats/languagereference.h"
+#include "core/formats/theme.h"
+#include "core/formats/wordlists.h"
 #include "core/formula/parse.h"
+#include "core/reading/readingof.h"
 #include "core/store/workspace.h"
 
 #include <QFile>
@@ -34,6 +38,14 @@ inline std::vector<Assumption> defaults()
 inline ScoringModel scoringModel(const QString& id)
 {
     return scoringModelFromJson(fileNamed(QStringLiteral("scoring/%1.json").arg(id))).value();
+}
+
+/// What the built-in reader reads with, as it is shipped.
+inline ReadingRules readingRules()
+{
+    return {themeFromJson(fileNamed(QStringLiteral("themes/ai.json"))).value(),
+            wordListsFromJson(fileNamed(QStringLiteral("words/own-lists.json"))).value(),
+            languageReferenceFromJson(fileNamed(QStringLiteral("words/reference.json"))).value()};
 }
 
 /// The sample as it is read from a workspace file.

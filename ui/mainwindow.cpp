@@ -5,6 +5,7 @@
 #include "ui/actions/palettemodel.h"
 #include "ui/askedbar.h"
 #include "ui/assumptions/upliftpane.h"
+#include "ui/calls/callimport.h"
 #include "ui/calls/callpane.h"
 #include "ui/card/cardpane.h"
 #include "ui/common/names.h"
@@ -57,6 +58,7 @@ MainWindow::MainWindow(Desk& desk, QSettings& settings, const QLocale& locale, Q
     , m_card(new CardPane(m_locale))
     , m_trace(new TracePane(m_locale))
     , m_calls(new CallPane)
+    , m_import(new CallImport(m_desk, m_locale, this))
     , m_message(new MessagePage)
     , m_pages(new QStackedWidget)
     , m_status(new StatusLine(m_locale))
@@ -66,6 +68,7 @@ MainWindow::MainWindow(Desk& desk, QSettings& settings, const QLocale& locale, Q
     setWindowTitle(tr("Plumbline"));
     setMinimumWidth(900); // the height follows from what stands above one another
     setStatusBar(m_status);
+    setAcceptDrops(true);
     new PlainTips(this);
     m_model->setAnswers(
         {[this](const QString& symbol, RankedFigure figure) { return m_desk.reason(symbol, figure); },
@@ -96,6 +99,8 @@ void MainWindow::connectPanes()
     connect(m_card, &CardPane::sentenceChosen, this, &MainWindow::showSentence);
     connect(m_trace, &TracePane::figureChosen, this, &MainWindow::showFigure);
     connect(m_trace, &TracePane::sentenceChosen, this, &MainWindow::showSentence);
+    connect(m_import, &CallImport::callAsked, this, &MainWindow::showImportedCall);
+    connect(m_import, &CallImport::announced, m_status, &StatusLine::announce);
     connect(m_command, &CommandBox::companyChosen, this, &MainWindow::openCompany);
     connect(m_command, &CommandBox::actionChosen, this, [this](const QString& id) {
         if (QAction* action = m_actions->find(id))
@@ -204,6 +209,8 @@ void MainWindow::showCard(const QString& symbol)
     m_card->showCard(card, baseOf(card).get());
     m_calls->showCard(card);
     m_trace->followCard(card, firstFigure);
+    if (const QString call = std::exchange(m_callToShow, {}); !call.isEmpty())
+        showSentence(call, 1);
 }
 
 /// The same company in scenario base, to stand beside what a scenario gives; made again only after an edit.

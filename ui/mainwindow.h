@@ -18,6 +18,7 @@ namespace plumbline {
 
 class Actions;
 class AskedBar;
+class CallImport;
 class CallPane;
 class CardPane;
 class CommandBox;
@@ -55,6 +56,8 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -78,6 +81,7 @@ private:
     void showCard(const QString& symbol);
     void showFigure(const QString& figure);
     void showSentence(const QString& call, int sentence);
+    void showImportedCall(const QString& symbol, const QString& call);
     void showUndo();
     void showSaving();
     void whenSaved(const Questions::Agreed& then);
@@ -106,6 +110,7 @@ private:
     CardPane* m_card = nullptr;
     TracePane* m_trace = nullptr;
     CallPane* m_calls = nullptr;
+    CallImport* m_import = nullptr;
     Workbench* m_bench = nullptr;
     MessagePage* m_message = nullptr;
     QStackedWidget* m_pages = nullptr;
@@ -118,6 +123,7 @@ private:
     bool m_isLeaving = false;        ///< what could not be saved has been given up
 
     QString m_symbol {};
+    QString m_callToShow {}; ///< once its card is there
     std::shared_ptr<const Card> m_shown {};
     QStringList m_history {}; ///< companies looked at before, the last one at the end
     std::shared_ptr<const Card> m_base {};

@@ -2,6 +2,7 @@
 #include "ui/actions/commandbox.h"
 #include "ui/actions/keyspage.h"
 #include "ui/askedbar.h"
+#include "ui/calls/callimport.h"
 #include "ui/card/cardpane.h"
 #include "ui/mainwindow.h"
 #include "ui/ranking/rankingview.h"
@@ -43,6 +44,20 @@ void MainWindow::addFileActions()
     add(u"file.sample"_s, tr("Open the sample"),
         tr("Open the sample workspace; it is made where it is missing"), {},
         [this] { whenSaved([this] { emit sampleAsked(); }); });
+    add(u"file.import"_s, tr("Import calls …"),
+        tr("Read transcripts from files into the workspace; or drop them on the window"),
+        Qt::CTRL | Qt::Key_I, [this] {
+            m_questions.filesToImport(this,
+                                      [this](const QStringList& files) { m_import->beginFiles(files); });
+        });
+    add(u"file.importFolder"_s, tr("Import a folder of calls …"),
+        tr("Read all transcripts of a folder into the workspace"), Qt::CTRL | Qt::SHIFT | Qt::Key_I, [this] {
+            m_questions.folderToImport(this,
+                                       [this](const QString& folder) { m_import->beginFiles({folder}); });
+        });
+    add(u"file.importPasted"_s, tr("Import the call copied"),
+        tr("Read the transcript that the clipboard holds"), Qt::CTRL | Qt::SHIFT | Qt::Key_V,
+        [this] { m_import->beginPasted(); });
     add(u"file.quit"_s, tr("Quit"), tr("Save what is pending and quit"), Qt::CTRL | Qt::Key_Q,
         [this] { close(); });
 }

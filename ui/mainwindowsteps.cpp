@@ -1,6 +1,7 @@
 #include "ui/actions/commandbox.h"
 #include "ui/assumptions/editorrows.h"
 #include "ui/assumptions/upliftpane.h"
+#include "ui/calls/callimport.h"
 #include "ui/calls/callpane.h"
 #include "ui/card/cardpane.h"
 #include "ui/common/chip.h"
@@ -16,7 +17,9 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QDockWidget>
+#include <QDragEnterEvent>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QTreeView>
 
 /// Where the window's actions lead: each is one step of whoever sits before it.
@@ -127,6 +130,37 @@ void MainWindow::showSentence(const QString& call, int sentence)
     m_calls->showSentence(call, sentence);
     if (sentence == 0)
         m_status->announce(tr("The call does not hold this sentence."));
+}
+
+/// The card of the call's company comes first; the call is shown with it.
+void MainWindow::showImportedCall(const QString& symbol, const QString& call)
+{
+    m_baseKey.clear(); // base was made from the calls before
+    const std::shared_ptr<const Card> card = symbol == m_symbol ? m_desk.card(symbol) : nullptr;
+    const bool shown = card != nullptr && card == m_shown
+                    && std::any_of(card->coverage.calls.begin(), card->coverage.calls.end(),
+                                   [&](const Call& one) { return one.id == call && one.whole; });
+    if (shown) {
+        showSentence(call, 1);
+        return;
+    }
+    m_callToShow = call;
+    if (symbol == m_symbol)
+        m_desk.askForCard(symbol);
+    else
+        openCompany(symbol);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (CallImport::holdsFiles(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    m_import->beginDropped(*event->mimeData());
 }
 
 /// The assumption behind the figure in focus, else the one whose row has the focus, else the first.

@@ -55,10 +55,7 @@ Result<CallFile> callFileFrom(const CallSource& source)
     auto read = bytes.and_then(callText).and_then(readTranscript);
     if (read)
         return CallFile {QFileInfo(source.path).fileName(), std::move(*read)};
-    if (read.error().kind == Error::Kind::Storage) // it was just said which file
-        return tl::unexpected(read.error());
-    return failure(read.error().kind,
-                   Words::tr("%1: %2").arg(QFileInfo(source.path).fileName(), read.error().message));
+    return tl::unexpected(read.error());
 }
 
 } // namespace plumbline

@@ -19,7 +19,7 @@ Result<QByteArray> bytesOf(const QString& path, qint64 largest);
 /// The files among the names, and those that lie in the folders among them, in order.
 QStringList filesIn(const QStringList& names);
 
-/// Reads a transcript, whatever its layout; what is none is refused with a sentence that names the file.
+/// Reads a transcript, whatever its layout; what is none is refused with a sentence.
 Result<CallFile> callFileFrom(const CallSource& source);
 
 } // namespace plumbline

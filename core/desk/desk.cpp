@@ -9,6 +9,7 @@ namespace plumbline {
 struct Desk::Parts
 {
     QLocale locale {};
+    ReadingRules rules {};
     std::unique_ptr<Session> session {}; ///< what is shown
     std::unique_ptr<Session> next {};    ///< what is being opened: it takes the place of the other once it is
 };
@@ -51,6 +52,8 @@ void Desk::open(const QString& path)
         connect(next, &Session::savingChanged, this, &Desk::savingChanged);
         connect(next, &Session::refused, this, &Desk::refused);
         connect(next, &Session::noticed, this, &Desk::noticed);
+        connect(next, &Session::importProgressed, this, &Desk::importProgressed);
+        connect(next, &Session::callsImported, this, &Desk::callsImported);
         emit opened();
     });
 }
@@ -186,6 +189,28 @@ void Desk::removeScenario(const QString& name)
 {
     if (m_parts->session != nullptr)
         m_parts->session->removeScenario(name);
+}
+
+void Desk::setRules(ReadingRules rules)
+{
+    m_parts->rules = std::move(rules);
+}
+
+void Desk::importCalls(std::vector<CallSource> sources, const CallGiven& given)
+{
+    if (m_parts->session != nullptr)
+        m_parts->session->importCalls(std::move(sources), given, m_parts->rules);
+}
+
+void Desk::cancelImport()
+{
+    if (m_parts->session != nullptr)
+        m_parts->session->cancelImport();
+}
+
+bool Desk::isImporting() const
+{
+    return m_parts->session != nullptr && m_parts->session->isImporting();
 }
 
 QString Desk::undoTitle() const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/desk/callfiles.h"
 #include "core/desk/universe.h"
 #include "core/store/edit.h"
 
@@ -69,6 +70,15 @@ public:
     void addScenario(const QString& name, const QString& note);
     void removeScenario(const QString& name);
 
+    /// What the built-in reader reads calls with; before the first import.
+    void setRules(ReadingRules rules);
+    /// Reads transcripts and brings them into the workspace: importProgressed() for each, callsImported() at the end. One
+    /// import at a time; what was asked meanwhile is refused.
+    void importCalls(std::vector<CallSource> sources, const CallGiven& given);
+    /// Stops reading; nothing of the import is kept.
+    void cancelImport();
+    bool isImporting() const;
+
     QString undoTitle() const; ///< empty: nothing to undo
     QString redoTitle() const;
     void undo();
@@ -89,6 +99,8 @@ signals:
     void savingChanged();
     /// An edit that cannot be made: a scenario of that name is there already, a formula that cannot be read.
     void refused(const QString& sentence);
+    void importProgressed(int read, int of);
+    void callsImported(const plumbline::CallsImported& imported);
     /// Something has changed that the user should hear of.
     void noticed(const QString& sentence);
 

@@ -130,7 +130,7 @@ Taken<QString> symbolOf(const CallFile& file, const CallGiven& given, Companies&
     const Transcript& transcript = file.transcript;
     if (!given.symbol.isEmpty() && !transcript.symbol.isEmpty() && given.symbol != transcript.symbol)
         return refused(
-            file, Words::tr("it says it is a call of %1, not of %2.").arg(transcript.symbol, given.symbol));
+            file, Words::tr("It says it is a call of %1, not of %2.").arg(transcript.symbol, given.symbol));
     if (!given.symbol.isEmpty())
         return given.symbol;
     if (!transcript.symbol.isEmpty())
@@ -143,8 +143,8 @@ Taken<QString> symbolOf(const CallFile& file, const CallGiven& given, Companies&
     return refused(
         file,
         transcript.company.isEmpty()
-            ? Words::tr("it does not say whose call it is.")
-            : Words::tr("it is a call of %1, whose symbol is not known here.").arg(transcript.company),
+            ? Words::tr("It does not say whose call it is.")
+            : Words::tr("It is a call of %1, whose symbol is not known here.").arg(transcript.company),
         Refusal::Needs::Symbol);
 }
 
@@ -158,11 +158,11 @@ Taken<QString> periodOf(const CallFile& file, const CallGiven& given)
     if (wanted && said && *wanted != *said)
         return refused(
             file,
-            Words::tr("it says it is the call of %1, not of %2.").arg(said->toString(), wanted->toString()));
+            Words::tr("It says it is the call of %1, not of %2.").arg(said->toString(), wanted->toString()));
     if (!wanted && !transcript.contradictions.isEmpty())
         return refused(file, transcript.contradictions.join(u' '), Refusal::Needs::Period);
     if (!wanted && !said)
-        return refused(file, Words::tr("it does not say which quarter it is."), Refusal::Needs::Period);
+        return refused(file, Words::tr("It does not say which quarter it is."), Refusal::Needs::Period);
     return (wanted ? *wanted : *said).toString();
 }
 
@@ -224,11 +224,11 @@ Taken<void> place(Call call, const CallFile& file, Coverage& coverage, ImportedC
         }
         const double shared = sharedSentences(*known, call);
         if (shared < sameCall)
-            return refused(
-                file, Words::tr("the call of %1 for %2 in this workspace says other things (%3 % of the "
-                                "sentences are the same). If it is another call, say whose and which.")
-                          .arg(coverage.dossier.symbol, call.id)
-                          .arg(static_cast<int>(100 * shared)));
+            return refused(file,
+                           Words::tr("The call of %1 for %2 in this workspace says other things (%3 % of the "
+                                     "sentences are the same). If it is another call, say whose and which.")
+                               .arg(coverage.dossier.symbol, call.id)
+                               .arg(static_cast<int>(100 * shared)));
         done.remarks += Words::tr("The same call is here in another text.");
         if (lettersIn(*known) >= lettersIn(call)) {
             done.remarks += Words::tr("That one is as complete and stays.");

@@ -71,6 +71,15 @@ void Saver::keepScores(const QString& scenario, const QString& scoringModel, std
     });
 }
 
+QFuture<Result<CallsImported>> Saver::importCalls(std::vector<CallFile> files, const CallGiven& given,
+                                                  const ReadingRules& rules, const QLocale& locale)
+{
+    return m_thread->run([files = std::move(files), given, rules, locale](Store& store) {
+        return plumbline::importCalls(store, files, given, rules, locale,
+                                      QDateTime::currentMSecsSinceEpoch());
+    });
+}
+
 void Saver::queue(Write write)
 {
     m_queue.push_back(std::move(write));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/desk/desk.h"
+#include "core/desk/importcalls.h"
 #include "core/store/storethread.h"
 
 #include <QTimer>
@@ -33,6 +34,9 @@ public:
     void commit(const Edit& edit);
     void undo();
     void redo();
+    /// Brings calls in behind what is still to be written; where it fails nothing of it is tried again.
+    QFuture<Result<CallsImported>> importCalls(std::vector<CallFile> files, const CallGiven& given,
+                                               const ReadingRules& rules, const QLocale& locale);
     void keepScores(const QString& scenario, const QString& scoringModel, std::vector<KeptScore> scores);
     /// Writes what is still to be written and waits for it; what cannot be written stays in the queue.
     void finish();

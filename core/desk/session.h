@@ -8,6 +8,8 @@
 #include <QSet>
 #include <QTimer>
 
+#include <atomic>
+
 namespace plumbline {
 
 /// One open workspace behind the desk: what it holds, what is asked of it, and what is being made. It goes with all that
@@ -49,6 +51,10 @@ public:
     void undo();
     void redo();
 
+    void importCalls(std::vector<CallSource> sources, const CallGiven& given, const ReadingRules& rules);
+    void cancelImport();
+    bool isImporting() const { return m_import != nullptr; }
+
 signals:
     void opened();
     void failed(const plumbline::Error& error);
@@ -60,6 +66,8 @@ signals:
     void savingChanged();
     void refused(const QString& sentence);
     void noticed(const QString& sentence);
+    void importProgressed(int read, int of);
+    void callsImported(const plumbline::CallsImported& imported);
 
 private:
     struct Place
@@ -99,6 +107,16 @@ private:
     void makeFrom(const QString& symbol, std::shared_ptr<const Card> known, Coverage read);
     void takeCard(const QString& symbol, std::shared_ptr<Card> card, quint64 turn);
 
+    // sessionimport.cpp: calls that come in
+    struct ReadFiles
+    {
+        std::vector<CallFile> files {};
+        std::vector<Refusal> refused {};
+    };
+    void keepCalls(ReadFiles read, const CallGiven& given, const ReadingRules& rules);
+    void takeCalls(CallsImported imported);
+    void endImport(const CallsImported& imported);
+
     // sessionedits.cpp: what the analyst decides
     bool mayEdit();
     template<typename Work>
@@ -129,11 +147,12 @@ private:
     QHash<QString, int> m_before {};
 
     CardShelf m_shelf {};
-    QSet<QString> m_wanted {};  ///< asked for and not made yet
-    QSet<QString> m_making {};  ///< being made
-    QSet<QString> m_again {};   ///< being made, and changed since
-    QSet<QString> m_pending {}; ///< changed while the universe was being made
-    bool m_anew = false;        ///< everything has changed while the universe was being made
+    QSet<QString> m_wanted {};                      ///< asked for and not made yet
+    QSet<QString> m_making {};                      ///< being made
+    QSet<QString> m_again {};                       ///< being made, and changed since
+    QSet<QString> m_pending {};                     ///< changed while the universe was being made
+    std::shared_ptr<std::atomic<bool>> m_import {}; ///< an import under way; true: it is to stop
+    bool m_anew = false; ///< everything has changed while the universe was being made
     std::vector<Place> m_touched {};
     QTimer m_frameTimer {}; ///< gathers changes until the window has nothing else to do
     QThreadPool m_pool {};

@@ -1,7 +1,4 @@
 #include "core/desk/importcalls.h"
-#include "core/formats/languagereference.h"
-#include "core/formats/theme.h"
-#include "core/formats/wordlists.h"
 #include "tests/store/stores.h"
 
 #include <QTest>
@@ -32,13 +29,6 @@ Lena Brandt, Analyst: How much of the inspection line is sold to new customers r
 Dana Ivers, CEO: About a third comes from customers who had bought nothing from us in the three years before this one.
 )";
 
-ReadingRules rules()
-{
-    return {themeFromJson(fileNamed(u"themes/ai.json"_s)).value(),
-            wordListsFromJson(fileNamed(u"words/own-lists.json"_s)).value(),
-            languageReferenceFromJson(fileNamed(u"words/reference.json"_s)).value()};
-}
-
 CallFile fileOf(QByteArray bytes)
 {
     auto read = readTranscript(bytes);
@@ -49,7 +39,7 @@ CallFile fileOf(QByteArray bytes)
 
 std::vector<ImportedCall> imported(Store& store, const CallFile& file, const CallGiven& given = {})
 {
-    auto done = importCalls(store, {file}, given, rules(), QLocale::c(), 1000);
+    auto done = importCalls(store, {file}, given, readingRules(), QLocale::c(), 1000);
     if (!done)
         qFatal("%s", qPrintable(done.error().message));
     return done->calls;
@@ -57,7 +47,7 @@ std::vector<ImportedCall> imported(Store& store, const CallFile& file, const Cal
 
 QString refusal(Store& store, const CallFile& file, const CallGiven& given = {})
 {
-    const auto done = importCalls(store, {file}, given, rules(), QLocale::c(), 1000);
+    const auto done = importCalls(store, {file}, given, readingRules(), QLocale::c(), 1000);
     return !done ? done.error().message : done->refused.empty() ? QString() : done->refused.front().sentence;
 }
 
@@ -218,7 +208,8 @@ private slots:
         nobodys.name = u"nobody.txt"_s;
         nobodys.transcript.symbol.clear();
         nobodys.transcript.company = u"Nobody We Know"_s;
-        const auto done = importCalls(*store, {nobodys, fileOf(call)}, {}, rules(), QLocale::c(), 1000);
+        const auto done =
+            importCalls(*store, {nobodys, fileOf(call)}, {}, readingRules(), QLocale::c(), 1000);
         QCOMPARE(done->calls.size(), std::size_t {1});
         QCOMPARE(done->refused.size(), std::size_t {1});
         QCOMPARE(done->refused[0].file, u"nobody.txt"_s);

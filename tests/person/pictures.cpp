@@ -12,8 +12,10 @@
 #include "ui/common/tracepane.h"
 #include "ui/workbench.h"
 
+#include <QClipboard>
 #include <QDockWidget>
 #include <QListView>
+#include <QMimeData>
 #include <QScrollArea>
 #include <QTabWidget>
 #include <QTreeView>
@@ -74,7 +76,7 @@ private slots:
         m_size = size;
         newWindow();
         for (const auto step : {&Pictures::messages, &Pictures::tabs, &Pictures::docks, &Pictures::ranking,
-                                &Pictures::boxes, &Pictures::edits, &Pictures::scenario,
+                                &Pictures::boxes, &Pictures::imports, &Pictures::edits, &Pictures::scenario,
                                 &Pictures::secondWindow, &Pictures::damagedCompany, &Pictures::fullDisk}) {
             (this->*step)();
             if (QTest::currentTestFailed())
@@ -226,6 +228,28 @@ private:
         QTRY_VERIFY(keys->isVisible());
         keep(*keys, u"keys-page"_s);
         keys->close();
+    }
+
+    void imports()
+    {
+        const QByteArray words = fileNamed(u"sample/calls/VRDT-2026Q1.txt"_s);
+        writeBytes(file(u"somebody.txt"_s),
+                   QByteArray(words).replace("VRDT", "").replace("Veridata Systems", "Somebody"));
+        writeBytes(file(u"list.txt"_s), "A shopping list\n\neggs\n");
+        writeBytes(file(u"veridata-q1.txt"_s), words);
+        QApplication::clipboard()->setMimeData([&] {
+            auto* files = new QMimeData;
+            files->setUrls({QUrl::fromLocalFile(file(u"veridata-q1.txt"_s)),
+                            QUrl::fromLocalFile(file(u"list.txt"_s)),
+                            QUrl::fromLocalFile(file(u"somebody.txt"_s))});
+            return files;
+        }());
+        trigger(window(), u"file.importPasted"_s);
+        QTRY_VERIFY(window().findChild<QWidget*>(u"importPage"_s) != nullptr);
+        auto* page = child<QWidget>(window(), u"importPage"_s);
+        QTRY_VERIFY(page->isVisible());
+        keep(*page, u"imported-calls"_s);
+        page->close();
     }
 
     void edits()

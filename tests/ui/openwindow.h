@@ -18,7 +18,9 @@ inline Questions agreeing(const QString& scenario)
         .scenarioName = [scenario](QWidget*, const Questions::Named& then) { then(scenario); },
         .confirm = [](QWidget*, const QString&, const QString&, const Questions::Agreed& then) { then(); },
         .fileToOpen = {},
-        .fileToMake = {}};
+        .fileToMake = {},
+        .filesToImport = {},
+        .folderToImport = {}};
 }
 
 class OpenWindow
@@ -31,6 +33,7 @@ public:
         , window(desk, settings, QLocale(QLocale::English, QLocale::UnitedStates),
                  agreeing(QStringLiteral("cautious")))
     {
+        desk.setRules(readingRules());
         window.resize(size);
         window.show();
     }

@@ -91,6 +91,18 @@ void askFile(QWidget* over, const QString& title, QFileDialog::AcceptMode mode, 
     dialog->open();
 }
 
+/// `mode` ExistingFiles or Directory.
+void askToImport(QWidget* over, const QString& title, QFileDialog::FileMode mode,
+                 const Questions::Several& then)
+{
+    auto* dialog = named(new QFileDialog(over, title), u"importDialog"_s, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptOpen);
+    dialog->setFileMode(mode);
+    QObject::connect(dialog, &QFileDialog::filesSelected, over, then);
+    dialog->open();
+}
+
 } // namespace
 
 Questions dialogQuestions()
@@ -105,6 +117,15 @@ Questions dialogQuestions()
             .fileToMake =
                 [](QWidget* over, const Questions::Named& then) {
                     askFile(over, Words::tr("New workspace"), QFileDialog::AcceptSave, then);
+                },
+            .filesToImport =
+                [](QWidget* over, const Questions::Several& then) {
+                    askToImport(over, Words::tr("Import calls"), QFileDialog::ExistingFiles, then);
+                },
+            .folderToImport =
+                [](QWidget* over, const Questions::Named& then) {
+                    askToImport(over, Words::tr("Import a folder of calls"), QFileDialog::Directory,
+                                [then](const QStringList& folders) { then(folders.value(0)); });
                 }};
 }
 

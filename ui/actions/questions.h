@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -13,6 +14,7 @@ namespace plumbline {
 struct Questions
 {
     using Named = std::function<void(const QString& answer)>;
+    using Several = std::function<void(const QStringList& answers)>;
     using Agreed = std::function<void()>;
 
     std::function<void(QWidget* over, const Named& then)> scenarioName {};
@@ -25,6 +27,8 @@ struct Questions
         unsaved {};
     std::function<void(QWidget* over, const Named& then)> fileToOpen {};
     std::function<void(QWidget* over, const Named& then)> fileToMake {};
+    std::function<void(QWidget* over, const Several& then)> filesToImport {};
+    std::function<void(QWidget* over, const Named& then)> folderToImport {};
 };
 
 /// Questions as dialogs over the window.
