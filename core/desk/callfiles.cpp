@@ -1,6 +1,6 @@
 #include "core/desk/callfiles.h"
 
-#include "core/formats/extract.h"
+#include "core/poppler/pdftext.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -52,7 +52,7 @@ Result<CallFile> callFileFrom(const CallSource& source)
 {
     auto bytes =
         source.pasted.isEmpty() ? bytesOf(source.path, largestTranscript) : Result<QByteArray>(source.pasted);
-    auto read = bytes.and_then(callText).and_then(readTranscript);
+    auto read = bytes.and_then(fileText).and_then(readTranscript);
     if (read)
         return CallFile {QFileInfo(source.path).fileName(), std::move(*read)};
     return tl::unexpected(read.error());

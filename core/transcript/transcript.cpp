@@ -97,8 +97,7 @@ std::optional<QString> unreadable(const QByteArray& bytes)
     if (bytes.trimmed().isEmpty())
         return Words::tr("The file is empty.");
     if (bytes.startsWith("%PDF"))
-        return Words::tr(
-            "The file is a PDF, which this version cannot read. Save its text and give that file.");
+        return Words::tr("These are the bytes of a PDF, not its text.");
     if (bytes.left(65536).contains('\0'))
         return Words::tr("The file is not text.");
     return {};

@@ -290,9 +290,47 @@ class Commands(unittest.TestCase):
                            "Twice what it was.", "Mara Ellison")])
         self.fails(2, "extract")
         self.assertIn("cannot be read", self.fails(1, "extract", self.path("nowhere.txt")))
+
+    @staticmethod
+    def pdf(lines, locked=False):
+        """A page with these lines, as the simplest PDF has them; locked: it asks for a password."""
+        text = b"BT /F1 11 Tf 40 760 Td 14 TL " + b"".join(b"(" + line.encode() + b") Tj T* " for line in lines) + b"ET"
+        objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                   b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+                   b"<</Length %d>>stream\n%s\nendstream" % (len(text), text),
+                   b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"]
+        lock = b""
+        if locked:
+            objects.append(b"<</Filter/Standard/V 1/R 2/P -4/O<" + b"00" * 32 + b">/U<" + b"11" * 32 + b">>>")
+            lock = b"/Encrypt 6 0 R/ID[<00><00>]"
+        out, places = b"%PDF-1.4\n", []
+        for number, body in enumerate(objects, 1):
+            places.append(len(out))
+            out += b"%d 0 obj" % number + body + b"endobj\n"
+        table = len(out)
+        out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+        out += b"".join(b"%010d 00000 n \n" % place for place in places)
+        return out + b"trailer<</Size %d/Root 1 0 R%s>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, lock, table)
+
+    def test_a_pdf_is_read_or_refused(self):
+        name = self.path("call.pdf")
+        lines = ["Halden Grid \\(HLDN\\) Q1 2026 Earnings Call, April 30, 2026", "",
+                 "Operator: Good day and welcome.", "", "Mara Ellison: Revenue rose. Orders doubled.", "",
+                 "Operator: Our first question comes from Dana Whitfield with Harbour Street Research.", "",
+                 "Dana Whitfield: How large is the backlog today?", "", "Mara Ellison: Twice what it was."]
+        for content, said in ((self.pdf(lines)[:300], "broken"), (b"%PDF-1.7\n", "broken"),
+                              (self.pdf([]), "no text"), (self.pdf(lines, locked=True), "password")):
+            with open(name, "wb") as file:
+                file.write(content)
+            self.assertIn(said, self.fails(1, "extract", name))
+            self.assertIn(said, self.fails(1, "--workspace", self.sample, "import", "transcript", name))
         with open(name, "wb") as file:
-            file.write(b"%PDF-1.7\n")
-        self.assertIn("PDF", self.fails(1, "extract", name))
+            file.write(self.pdf(lines))
+        call = json.loads(self.works("extract", name))["calls"][0]
+        self.assertEqual((call["company"], call["period"], call["sentences"]), ("Halden Grid", "Q1 FY2026", 6))
+        workspace = self.path("pdf.plumbline")
+        self.assertIn(b"imported", self.works("--workspace", workspace, "import", "transcript", name))
+        self.assertIn(b"here already", self.works("--workspace", workspace, "import", "transcript", name))
 
     CALL = (
         "Quillmark Instruments, Inc. (QLMK)\nQ2 FY2026 Earnings Call\nMay 6, 2026\n\n"
