@@ -277,7 +277,7 @@ Taken<ImportedCall> importCall(const CallFile& file, const CallGiven& given, Com
     if ((*coverage)->calls.empty() && (*coverage)->dossier.facts.empty())
         done.remarks +=
             Words::tr("%1 is new here: nothing but this call is known of it, and its currency is taken for "
-                      "the dollar.")
+                      "the one most of its figures are in.")
                 .arg(*symbol);
     if (call.date.isEmpty())
         done.remarks += Words::tr("Its day is not known; --date says it.");

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 
 namespace plumbline {
 
@@ -33,6 +34,61 @@ void take(Dossier& dossier, Fact fact)
         dossier.facts.push_back(std::move(fact));
     else if (known->source.provider == fact.source.provider || !known->value)
         *known = std::move(fact);
+}
+
+/// The money most of a reading's figures are in; empty where none is money.
+QString moneyOf(const Reading& reading)
+{
+    std::map<QString, int> said;
+    for (const Claim& claim : reading.claims)
+        for (const ClaimFigure& figure : claim.figures)
+            if (const QString currency = figure.quantity.unit.currency(); !currency.isEmpty())
+                ++said[currency];
+    const auto most = std::max_element(said.begin(), said.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == said.end() ? QString() : most->first;
+}
+
+/// Of a company of which nothing else is known the calls tell the money; what is said in another is not sized.
+void settleMoney(Coverage& coverage)
+{
+    Dossier& dossier = coverage.dossier;
+    const bool onlyCalls = std::none_of(dossier.facts.begin(), dossier.facts.end(),
+                                        [](const Fact& one) { return one.source.provider != u"rule"; });
+    if (const QString said = moneyOf(coverage.reading); onlyCalls && !said.isEmpty())
+        dossier.currency = said;
+    for (Claim& claim : coverage.reading.claims) {
+        const QString said = claim.figure() == nullptr ? QString() : claim.figure()->quantity.unit.currency();
+        if (said.isEmpty() || said == dossier.currency)
+            continue;
+        claim.kind = ClaimKind::Count;
+        claim.softReason = Words::tr("said in %1, and the company reports in %2").arg(said, dossier.currency);
+    }
+}
+
+/// A commitment is sized by what of it is recognised within a year. Where nobody said how long it runs: a ramp of 0.675 over
+/// four and a half years.
+void proposeRecognised(Coverage& coverage)
+{
+    const QString name = u"recognised.company"_s;
+    const bool needed =
+        std::any_of(coverage.reading.claims.begin(), coverage.reading.claims.end(), [](const Claim& one) {
+            return one.kind == ClaimKind::Commitment && one.recognised.isEmpty();
+        });
+    const bool known = std::any_of(coverage.assumptions.begin(), coverage.assumptions.end(),
+                                   [&](const Assumption& one) { return one.name == name; });
+    if (needed && !known)
+        coverage.assumptions.push_back(
+            {.name = name,
+             .title = Words::tr("commitments recognised in a year"),
+             .subject = companySubject(coverage.dossier.symbol),
+             .value = u"15%"_s,
+             .display = Display::Percent,
+             .low = u"5%"_s,
+             .high = u"30%"_s,
+             .author = u"rule"_s,
+             .source = u"method"_s,
+             .note = Words::tr("no length of contracts was read: a ramp of 0.675 over 4.5 years")});
 }
 
 } // namespace
@@ -72,11 +128,14 @@ QString readCalls(Coverage& coverage, const ReadingRules& rules, const QLocale& 
         return {};
     CallsRead read = readingOf(coverage.calls, coverage.dossier.name, rules, locale);
     coverage.reading = std::move(read.reading);
+    settleMoney(coverage);
+    proposeRecognised(coverage);
     take(coverage.dossier, std::move(read.language));
     for (const Call& call : coverage.calls)
         holdAgainst(coverage, call.id);
     const Reading& now = coverage.reading;
-    return Words::tr("Read by rule: %L1 quotes, %L2 figures said, %L3 questions on its card.")
+    return Words::tr("Read by rule: %L1 claims, %L2 quotes, %L3 figures said, %L4 questions on its card.")
+        .arg(now.claims.size())
         .arg(now.quotes.size())
         .arg(now.quantifications.size())
         .arg(now.questions.size());

@@ -1,6 +1,7 @@
 #include "core/reading/readingof.h"
 
 #include "core/reading/choosequotes.h"
+#include "core/reading/claimsfrom.h"
 #include "core/reading/questions.h"
 
 #include <QCoreApplication>
@@ -58,6 +59,17 @@ void addFigures(Reading& reading, const Read& read)
         said.citation.sentence = read.call.sentences[figure.sentence].id;
         reading.quantifications.push_back(std::move(said));
     }
+}
+
+/// Claims of the later call take the place of what they say anew.
+void addClaims(Reading& reading, const Read& read, const ThemeMatcher& matcher)
+{
+    std::vector<ThemeFigure> figures = read.about.figures;
+    for (ThemeFigure& figure : figures)
+        figure.said.citation.sentence = read.call.sentences[figure.sentence].id;
+    std::vector<Claim> claims = claimsFrom(figures, read.call.id, matcher);
+    reading.claims = reading.claims.empty() ? std::move(claims)
+                                            : withEarlier(std::move(reading.claims), std::move(claims));
 }
 
 void addQuestions(Reading& reading, const Read& read, const ThemeMatcher& matcher)
@@ -124,6 +136,7 @@ CallsRead readingOf(const std::vector<Call>& newestFirst, const QString& company
     for (std::size_t i = 0; i < std::min(calls.size(), callsInDepth); ++i) {
         addQuotes(result.reading, calls[i]);
         addFigures(result.reading, calls[i]);
+        addClaims(result.reading, calls[i], matcher);
         addQuestions(result.reading, calls[i], matcher);
     }
     std::vector<RuledCall> ruled;

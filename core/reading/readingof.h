@@ -27,7 +27,7 @@ struct CallsRead
 inline constexpr std::size_t callsInDepth = 2;
 inline constexpr std::size_t callsForTrajectory = 8;
 
-/// Reads the whole calls of a company, the newest first: quotes chosen for the card, figures and questions of the two
+/// Reads the whole calls of a company, the newest first: claims, quotes chosen for the card, figures and questions of the two
 /// latest, enthusiasm by rule of up to eight, the change of language between the two latest. Excerpts are not read. The
 /// same calls give the same reading.
 CallsRead readingOf(const std::vector<Call>& newestFirst, const QString& company, const ReadingRules& rules,

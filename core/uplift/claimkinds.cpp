@@ -97,7 +97,7 @@ QString softReasonFor(ClaimKind kind)
 
 bool isHardByRule(const Claim& claim)
 {
-    if (!templateFor(claim).sizes || claim.figures.empty())
+    if (!claim.softReason.isEmpty() || !templateFor(claim).sizes || claim.figures.empty())
         return false;
     // A growth on a base is hard when the base is the amount in money; otherwise the figure itself must be money.
     const std::size_t amount = claim.kind == ClaimKind::GrowthOnBase ? 1 : 0;

@@ -20,7 +20,7 @@ ClaimTemplate templateFor(const Claim& claim);
 /// Why claims of a kind are soft, for a reader who asks; empty for kinds that are not.
 QString softReasonFor(ClaimKind kind);
 
-/// Hard: the company stated the amount in money and it is sized. Everything else is soft.
+/// Hard: the company stated the amount in money, it is sized, and nobody gave a reason why it is soft. Everything else is soft.
 bool isHardByRule(const Claim& claim);
 
 } // namespace plumbline

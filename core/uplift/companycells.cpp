@@ -180,9 +180,12 @@ void addCompany(Sheet& sheet, const Basis& basis)
         sheet.add(std::move(cell));
     }
     const bool dollars = dossier.currency == u"USD";
+    const QString rate = QStringLiteral("fx.%1usd").arg(dossier.currency.toLower());
+    if (!dollars && sheet.find(rate) == Sheet::none)
+        sheet.addUnknown(rate, Unit::of(u"USD") / Unit::of(dossier.currency), Display::Plain,
+                         Words::tr("no exchange rate is in the workspace"));
     sheet.addFormula(QStringLiteral("market_cap_usd"),
-                     dollars ? QStringLiteral("market_cap")
-                             : QStringLiteral("market_cap * fx.%1usd").arg(dossier.currency.toLower()),
+                     dollars ? QStringLiteral("market_cap") : QStringLiteral("market_cap * ") + rate,
                      Unit::of(u"USD"), Display::Plain, Words::tr("market cap in dollars"));
 }
 

@@ -140,7 +140,7 @@ private slots:
         const WorkspaceFolder folder;
         const auto store = folder.open();
         const auto done = imported(*store, fileOf(call), {.symbol = u"QLMK"_s});
-        QVERIFY(done[0].remarks.join(u' ').contains(u"Read by rule: 1 quotes"));
+        QVERIFY(done[0].remarks.join(u' ').contains(u"Read by rule: 1 claims, 1 quotes"));
         const auto one = store->coverage(u"QLMK"_s);
         QCOMPARE(one->reading.quotes.size(), std::size_t {1});
         QVERIFY(one->reading.quotes[0].citation.text.startsWith(u"Our AI inspection line"));
@@ -156,6 +156,41 @@ private slots:
         const Fact* language = one->dossier.fact(u"confirmation.language.direction"_s);
         QVERIFY(language != nullptr && !language->value);
         QVERIFY(language->unknown.contains(u"one call"));
+    }
+
+    /// The calls tell the money of a company nobody has read about; what is said in another is not sized.
+    void theMoneyOfANewCompanyIsTheOneItSpeaksIn()
+    {
+        const WorkspaceFolder folder;
+        const auto store = folder.open();
+        imported(
+            *store,
+            fileOf(QByteArray(call).replace("40 million dollars a year",
+                                            "40 million euros a year, and our AI saving is 5 million euros")),
+            {.symbol = u"QLMK"_s});
+        const auto coverage = store->coverage(u"QLMK"_s);
+        QCOMPARE(coverage->dossier.currency, u"EUR"_s);
+        QVERIFY(!coverage->reading.claims.empty());
+        const Card card = cardOf(*coverage, {}); // no rate brings it into dollars, and the card says so
+        const auto dollars = card.sheet.value(u"market_cap_usd"_s);
+        QVERIFY(!dollars && dollars.error().kind == Error::Kind::Unknown);
+        QVERIFY(!card.sheet.cell(card.sheet.find(u"market_cap_usd"_s)).error);
+    }
+
+    /// A commitment needs the share of it that a year sees: by rule where nobody said how long it runs.
+    void aCommitmentBringsItsShareOfAYear()
+    {
+        const WorkspaceFolder folder;
+        const auto store = folder.open();
+        imported(*store,
+                 fileOf(QByteArray(call).replace("now runs at a rate of 40 million dollars a year",
+                                                 "has signed AI commitments of 40 million dollars")),
+                 {.symbol = u"QLMK"_s});
+        const auto coverage = store->coverage(u"QLMK"_s);
+        QVERIFY(!coverage->reading.claims.empty());
+        const Card card = cardOf(*coverage, {});
+        const QString effect = u"claim.%1.revenue_effect"_s.arg(coverage->reading.claims[0].id);
+        QCOMPARE(card.sheet.value(effect).value_or(0), 0.15 * 40e6);
     }
 
     void theReadingIsTheSameInWhateverOrderCallsCome()

@@ -1,0 +1,212 @@
+#include "core/reading/claimsubject.h"
+
+#include "core/reading/readwords.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace plumbline {
+
+namespace {
+
+constexpr qsizetype mostWords = 9; ///< a longer subject is half a sentence
+
+/// What stands between a subject and its figure.
+const QSet<QString>& verbs()
+{
+    static const QSet<QString> words =
+        wordSet({u"is",          u"are",          u"was",       u"were",       u"be",          u"been",
+                 u"has",         u"have",         u"had",       u"ended",      u"reached",     u"grew",
+                 u"grow",        u"grows",        u"growing",   u"grown",      u"increased",   u"increase",
+                 u"increases",   u"increasing",   u"rose",      u"risen",      u"rising",      u"totaled",
+                 u"totalled",    u"exceeded",     u"exceeds",   u"exceeding",  u"surpassed",   u"surpassing",
+                 u"crossed",     u"crested",      u"passed",    u"hit",        u"approached",  u"approaching",
+                 u"accelerated", u"accelerating", u"declined",  u"decreased",  u"fell",        u"came",
+                 u"comes",       u"stood",        u"stands",    u"expanded",   u"doubled",     u"tripled",
+                 u"quadrupled",  u"remains",      u"remained",  u"represents", u"represented", u"contributed",
+                 u"contributes", u"delivers",     u"delivered", u"generated",  u"generates",   u"runs",
+                 u"run",         u"will",         u"would",     u"could",      u"can",         u"should",
+                 u"continues",   u"continue",     u"went",      u"goes",       u"improved",    u"improves",
+                 u"saved",       u"saves",        u"save",      u"reduced",    u"reduces",     u"reduce",
+                 u"cut",         u"cuts",         u"used",      u"use",        u"uses",        u"added",
+                 u"adds",        u"offers",       u"offer",     u"provides",   u"provide",     u"achieved",
+                 u"achieves",    u"sits",         u"jumped",    u"spent"});
+    return words;
+}
+
+/// What opens a clause and is no part of a subject.
+const QSet<QString>& openers()
+{
+    static const QSet<QString> words =
+        wordSet({u"and",     u"so",    u"but",   u"now",   u"already", u"also", u"then",    u"our",
+                 u"the",     u"a",     u"an",    u"with",  u"of",      u"as",   u"that",    u"this",
+                 u"these",   u"those", u"which", u"where", u"while",   u"when", u"because", u"total",
+                 u"overall", u"today", u"in",    u"on",    u"for",     u"to",   u"by",      u"at",
+                 u"from",    u"their", u"its",   u"new",   u"all",     u"both"});
+    return words;
+}
+
+/// Who speaks, or what only points: the subject lies behind the figure then.
+const QSet<QString>& pronouns()
+{
+    static const QSet<QString> words = wordSet(
+        {u"we",   u"we've",  u"we're", u"we'll",   u"i",   u"you", u"they", u"they've", u"they're", u"it",
+         u"it's", u"that's", u"there", u"there's", u"who", u"he",  u"she",  u"what",    u"that",    u"this"});
+    return words;
+}
+
+/// What ends a run of nouns.
+const QSet<QString>& stops()
+{
+    static const QSet<QString> words = wordSet({u"in",      u"on",           u"for",
+                                                u"to",      u"across",       u"that",
+                                                u"which",   u"who",          u"this",
+                                                u"than",    u"from",         u"with",
+                                                u"by",      u"at",           u"as",
+                                                u"since",   u"over",         u"and",
+                                                u"or",      u"when",         u"while",
+                                                u"where",   u"because",      u"compared",
+                                                u"versus",  u"year",         u"year-over-year",
+                                                u"quarter", u"sequentially", u"during",
+                                                u"through", u"per",          u"every",
+                                                u"each",    u"if",           u"so",
+                                                u"we",      u"you",          u"they",
+                                                u"today",   u"now",          u"already",
+                                                u"after",   u"before",       u"into",
+                                                u"up",      u"down",         u"live",
+                                                u"using",   u"is",           u"are",
+                                                u"was",     u"were",         u"have",
+                                                u"has",     u"will",         u"can"});
+    return words;
+}
+
+/// What stands between nouns and a figure and is neither.
+const QSet<QString>& hedges()
+{
+    static const QSet<QString> words = wordSet(
+        {u"about", u"roughly", u"approximately", u"nearly", u"almost", u"over", u"more", u"than", u"around",
+         u"some", u"least", u"worth", u"of", u"up", u"down", u"only", u"just", u"another"});
+    return words;
+}
+
+QString bare(const QString& word)
+{
+    static const QRegularExpression around(QStringLiteral("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$"));
+    return QString(word).remove(around);
+}
+
+QStringList wordsOf(const QString& text)
+{
+    return text.split(u' ', Qt::SkipEmptyParts);
+}
+
+bool endsClause(const QString& word)
+{
+    return word.endsWith(u',') || word.endsWith(u';') || word.endsWith(u':') || word.endsWith(u'.');
+}
+
+/// The words of a clause without what opens it; nothing where they are too many or name nothing.
+QString named(QStringList words)
+{
+    while (!words.isEmpty() && openers().contains(bare(words.front()).toLower()))
+        words.removeFirst();
+    while (!words.isEmpty()
+           && (openers().contains(bare(words.back()).toLower()) || bare(words.back()).isEmpty()))
+        words.removeLast();
+    static const QRegularExpression number(QStringLiteral("[0-9$%€£]"));
+    const bool tells =
+        std::any_of(words.begin(), words.end(), [](const QString& word) { return bare(word).size() > 2; });
+    const bool counts =
+        std::any_of(words.begin(), words.end(), [](const QString& word) { return word.contains(number); });
+    const bool points = std::any_of(words.begin(), words.end(), [](const QString& word) {
+        return pronouns().contains(bare(word).toLower());
+    });
+    if (!tells || counts || points || words.size() > mostWords)
+        return {};
+    words.front() = words.front().mid(words.front().indexOf(bare(words.front())));
+    words.back() = words.back().left(words.back().indexOf(bare(words.back())) + bare(words.back()).size());
+    return words.join(u' ');
+}
+
+/// The subject of the clause that the words end in, by its first verb.
+QString beforeVerb(const QStringList& words, qsizetype from, qsizetype to)
+{
+    for (qsizetype i = from; i < to; ++i)
+        if (verbs().contains(bare(words[i]).toLower()))
+            return named(words.mid(from, i - from));
+    return {};
+}
+
+/// From the first clause on, the one nearest to the figure that has a subject of its own: an ellipsis ("up 66%") takes the one
+/// before.
+QString fromBefore(const QStringList& words)
+{
+    std::vector<qsizetype> starts {0};
+    for (qsizetype i = 0; i + 1 < words.size(); ++i)
+        if (endsClause(words[i]) || bare(words[i]).toLower() == u"and" || bare(words[i]).toLower() == u"with")
+            starts.push_back(i + 1);
+    qsizetype to = words.size();
+    for (auto start = starts.rbegin(); start != starts.rend(); ++start) {
+        if (QString subject = beforeVerb(words, *start, words.size()); !subject.isEmpty() && *start < to)
+            return subject;
+        to = *start;
+    }
+    return {};
+}
+
+/// The nouns a figure counts: "of data center capacity", "customers", "more GPU capacity".
+QString fromBehind(QStringList words)
+{
+    static const QSet<QString> between =
+        wordSet({u"of", u"more", u"the", u"our", u"a", u"in", u"additional", u"new", u"better", u"faster",
+                 u"higher", u"lower", u"fewer", u"less", u"plus"});
+    while (!words.isEmpty() && between.contains(bare(words.front()).toLower()))
+        words.removeFirst();
+    QStringList nouns;
+    for (const QString& word : std::as_const(words)) {
+        if (stops().contains(bare(word).toLower()) || nouns.size() >= 5)
+            break;
+        nouns.append(word);
+        if (endsClause(word))
+            break;
+    }
+    return named(nouns);
+}
+
+/// Where no verb tells: the nouns straight before the figure, "AI commitments" of "signed AI commitments of $225 billion".
+QString nearest(const QStringList& words)
+{
+    QStringList nouns;
+    for (auto word = words.rbegin(); word != words.rend() && nouns.size() < 4; ++word) {
+        const QString own = bare(*word).toLower();
+        if (nouns.isEmpty() && (openers().contains(own) || stops().contains(own) || hedges().contains(own)))
+            continue;
+        if (endsClause(*word) || verbs().contains(own) || stops().contains(own) || pronouns().contains(own)
+            || openers().contains(own))
+            break;
+        nouns.prepend(*word);
+    }
+    return named(nouns);
+}
+
+} // namespace
+
+QString subjectOf(const Quantification& said)
+{
+    const QString& text = said.citation.text;
+    const qsizetype at = text.indexOf(said.figureText);
+    if (at < 0 || said.figureText.isEmpty())
+        return {};
+    const QString behind = text.mid(at + said.figureText.size());
+    const QStringList before = wordsOf(text.left(at));
+    const QString counted = behind.startsWith(u' ') ? fromBehind(wordsOf(behind)) : QString();
+    const QString of = fromBefore(before);
+    const bool money = said.unit == u"USD" || said.unit == u"other";
+    const bool ofSubject = money || said.unit == u"percent" || said.unit == u"bps" || counted.isEmpty();
+    if (!of.isEmpty() && ofSubject)
+        return of;
+    return counted.isEmpty() ? nearest(before) : counted;
+}
+
+} // namespace plumbline
