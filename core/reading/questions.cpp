@@ -1,7 +1,10 @@
 #include "core/reading/questions.h"
 
+#include "core/reading/readwords.h"
+
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace plumbline {
 
@@ -34,6 +37,34 @@ bool asks(const QStringList& sentences)
     return words >= 10;
 }
 
+/// The words that carry a topic, by how they begin: "quantify" and "quantification" are one.
+QSet<QString> topicsIn(const QStringList& sentences)
+{
+    constexpr qsizetype shortest = 4;
+    constexpr qsizetype stem = 6;
+    QSet<QString> topics;
+    for (const QString& sentence : sentences)
+        for (const QString& word : saidWords(sentence))
+            if (word.size() >= shortest)
+                topics.insert(word.left(stem));
+    return topics;
+}
+
+/// Whether a short turn behind an answer asks once more for what was asked: under twenty words, half of those that carry a
+/// topic known from the question and its answer.
+bool asksAgain(const QStringList& turn, const QStringList& exchange)
+{
+    constexpr qsizetype shortTurn = 20;
+    qsizetype words = 0;
+    for (const QString& sentence : turn)
+        words += sentence.count(u' ') + 1;
+    const QSet<QString> own = topicsIn(turn);
+    const QSet<QString> known = topicsIn(exchange);
+    const auto shared =
+        std::count_if(own.begin(), own.end(), [&](const QString& topic) { return known.contains(topic); });
+    return words < shortTurn && !own.isEmpty() && 2 * shared >= own.size();
+}
+
 /// Whether the host ends the call rather than answering.
 bool closes(const QStringList& sentences)
 {
@@ -43,6 +74,19 @@ bool closes(const QStringList& sentences)
         return sentence.contains(u"joining us") || sentence.contains(u"concludes")
             || sentence.contains(u" replay ") || sentence.contains(u"wraps up");
     });
+}
+
+/// Whether an analyst's turn belongs to the exchange before it.
+bool goesOn(const std::vector<SaidSentence>& sentences, const ExchangePlaces& before,
+            const SaidSentence& turn, const QStringList& said)
+{
+    if (before.answer.empty() || sentences[before.question.front()].speaker != turn.speaker)
+        return false;
+    QStringList exchange;
+    for (const auto* places : {&before.question, &before.answer})
+        for (const std::size_t at : *places)
+            exchange.append(sentences[at].text);
+    return asksAgain(said, exchange);
 }
 
 std::vector<Exchange> exchangesFrom(const std::vector<SaidSentence>& sentences,
@@ -90,8 +134,11 @@ std::vector<ExchangePlaces> exchangesIn(const std::vector<SaidSentence>& sentenc
         if (!turn.answers)
             continue;
         if (turn.voice == SpeakerKind::Analyst) {
-            open = asks(said);
-            if (open)
+            const bool wasOpen = std::exchange(open, asks(said));
+            if (open && wasOpen && goesOn(sentences, exchanges.back(), turn, said))
+                exchanges.back().question.insert(exchanges.back().question.end(), places.begin(),
+                                                 places.end());
+            else if (open)
                 exchanges.push_back({std::move(places), {}});
         } else if (turn.voice == SpeakerKind::Operator
                    || (open && !exchanges.back().answer.empty() && closes(said))) {

@@ -15,8 +15,8 @@ struct Exchange
     int turn = 0; ///< the question's turn
 };
 
-/// The questions of a call in order. A follow-up behind an answer is a question of its own; greetings and thanks are
-/// none.
+/// The questions of a call in order. A follow-up behind an answer is a question of its own, but for a short
+/// one that asks again for what was asked; greetings and thanks are none.
 std::vector<Exchange> questionsOf(const Transcript& transcript);
 std::vector<Exchange> questionsOf(const Call& call);
 

@@ -24,6 +24,18 @@ private slots:
         QCOMPARE(asked[1].firm, u"Harbour Street Research"_s);
     }
 
+    void askingAgainIsTheSameQuestion()
+    {
+        const auto asked = questionsIn(
+            "Dana Whitfield: Could you quantify the backlog of inspection lines for this fiscal year?\n"
+            "Mara Ellison: It is larger than last year's, and growing.\n"
+            "Dana Whitfield: Got it, any kind of quantification of that backlog this fiscal year?\n"
+            "Mara Ellison: About $90 million.\n");
+        QCOMPARE(asked.size(), std::size_t(1));
+        QVERIFY(asked[0].question.endsWith(u"this fiscal year?"));
+        QVERIFY(asked[0].answer.endsWith(u"About $90 million."));
+    }
+
     void thanksAreNone()
     {
         const auto asked = questionsIn("Dana Whitfield: How large is the backlog today?\n"
