@@ -2,6 +2,7 @@
 
 #include "core/transcript/facts.h"
 #include "core/transcript/layouts/spoken.h"
+#include "core/transcript/mergedturns.h"
 #include "core/transcript/speakers.h"
 #include "core/transcript/split.h"
 
@@ -199,6 +200,7 @@ Result<Transcript> readTranscript(const QByteArray& bytes)
         const qsizetype first = others.at(piece.start);
         transcript.notSpeech.push_back({first, others.at(piece.start + piece.length)});
     }
+    splitMergedQuestions(transcript, questionsFrom);
     settleSpeakers(transcript, wordsOf(transcript), questionsFrom);
     readFacts(transcript, source);
     if (source.replaced)

@@ -36,6 +36,24 @@ private slots:
         QVERIFY(asked[0].answer.endsWith(u"About $90 million."));
     }
 
+    /// Some publishers print the question in the turn of the operator who calls for it.
+    void aQuestionInTheOperatorsTurnIsTheAnalysts()
+    {
+        const auto read = readTranscript(
+            "Operator: Good morning and welcome to the earnings call of Ellison Instruments.\n\n"
+            "Mara Ellison, CEO: Thank you. Revenue grew again in the quarter.\n\n"
+            "Operator: Our next question comes from the line of Jonas Feld with Harbour Street "
+            "Research. Please go ahead with your question. Good morning. I wanted to ask how "
+            "large the backlog of inspection lines is today?\n\n"
+            "Mara Ellison, CEO: Twice what it was a year ago.\n");
+        QVERIFY(read.has_value());
+        const auto asked = questionsOf(*read);
+        QCOMPARE(asked.size(), std::size_t(1));
+        QCOMPARE(asked[0].analyst, u"Jonas Feld"_s);
+        QCOMPARE(asked[0].firm, u"Harbour Street Research"_s);
+        QVERIFY(asked[0].question.startsWith(u"Good morning. I wanted"));
+    }
+
     void thanksAreNone()
     {
         const auto asked = questionsIn("Dana Whitfield: How large is the backlog today?\n"

@@ -14,6 +14,16 @@ bool coverSpeech(const Source& source, const Marks& found)
     return found.marks.size() >= 3 && found.marks.front().labelStart * 2 < source.text.size();
 }
 
+/// "[NOTE: remainder of transcript truncated …]": a remark about the text, set apart by brackets.
+bool isEditorsNote(QStringView line)
+{
+    if (!line.startsWith(u'['))
+        return false;
+    const QString words = line.toString().toLower();
+    return words.startsWith(u"[note") || words.startsWith(u"[continued") || words.startsWith(u"[editor")
+        || words.contains(u"transcript truncated");
+}
+
 } // namespace
 
 Marks marksOf(const Source& source, const std::vector<Participant>& people)
@@ -34,6 +44,8 @@ Marks marksOf(const Source& source, const std::vector<Participant>& people)
 
 bool isPublishersLine(QStringView line)
 {
+    if (isEditorsNote(line))
+        return true;
     if (line.size() > 200)
         return false;
     for (const char16_t* start : {u"3rd party Ad.",
