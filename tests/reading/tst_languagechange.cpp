@@ -170,7 +170,7 @@ private:
         std::mt19937 draw(seed);
         std::vector<SaidSentence> said;
         for (int i = 0; i < 30; ++i) {
-            said.push_back({u"How is demand in the region of the north?"_s, u"Dana Whitfield"_s,
+            said.push_back({u"How is demand in the region of the north?"_s, u"Analyst %1"_s.arg(i),
                             SpeakerKind::Analyst, 2 * i + 1, true});
             for (int n = 0; n < 4; ++n) {
                 const bool well = static_cast<double>(draw() % 1000) < 1000 * good;
