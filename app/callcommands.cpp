@@ -3,9 +3,9 @@
 #include "app/console.h"
 #include "app/files.h"
 #include "core/desk/callfiles.h"
+#include "core/desk/searchfit.h"
 #include "core/formats/extract.h"
 #include "core/formats/found.h"
-#include "core/reading/spoken.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -48,22 +48,6 @@ QString outcomeWord(ImportedCall::Outcome outcome)
     case ImportedCall::Outcome::Kept: break;
     }
     return Words::tr("here already");
-}
-
-/// Whether a sentence has what the filters ask of its words.
-std::function<bool(const Found&)> fitOf(const SearchQuery& query, const Theme& theme)
-{
-    return [query, matcher = ThemeMatcher(theme)](const Found& one) {
-        const auto names = [](const ThemeMatch& match) {
-            return match.kind == TermKind::Explicit || match.kind == TermKind::Product;
-        };
-        if (query.hasFigure && spokenFigures(one.text).empty())
-            return false;
-        if (!query.aboutTheme)
-            return true;
-        const auto matches = matcher.matches(one.text);
-        return std::any_of(matches.begin(), matches.end(), names);
-    };
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "ui/assumptions/upliftpane.h"
 #include "ui/calls/callimport.h"
 #include "ui/calls/callpane.h"
+#include "ui/calls/searchpane.h"
 #include "ui/card/cardpane.h"
 #include "ui/common/names.h"
 #include "ui/common/plaintips.h"
@@ -59,6 +60,8 @@ MainWindow::MainWindow(Desk& desk, QSettings& settings, const QLocale& locale, Q
     , m_trace(new TracePane(m_locale))
     , m_calls(new CallPane)
     , m_import(new CallImport(m_desk, m_locale, this))
+    , m_search(new SearchPane(m_locale))
+    , m_searching(new CallSearch(this))
     , m_message(new MessagePage)
     , m_pages(new QStackedWidget)
     , m_status(new StatusLine(m_locale))
@@ -77,6 +80,7 @@ MainWindow::MainWindow(Desk& desk, QSettings& settings, const QLocale& locale, Q
     makeToolBar();
     makeActions();
     connectPanes();
+    connectSearch();
     connectDesk();
     restore();
     showUndo();
@@ -141,6 +145,9 @@ void MainWindow::showWorkspace()
     m_shown.reset();
     m_history.clear();
     m_baseKey.clear();
+    m_toShow = {};
+    m_searching->open(m_desk.path(), m_desk.rules().theme);
+    m_search->askAgain();
     const QString name = QFileInfo(m_desk.path()).fileName();
     m_workspaceName->setText(name);
     m_workspaceName->setToolTip(m_desk.path());
@@ -209,8 +216,8 @@ void MainWindow::showCard(const QString& symbol)
     m_card->showCard(card, baseOf(card).get());
     m_calls->showCard(card);
     m_trace->followCard(card, firstFigure);
-    if (const QString call = std::exchange(m_callToShow, {}); !call.isEmpty())
-        showSentence(call, 1);
+    if (const SentencePlace place = std::exchange(m_toShow, {}); place.symbol == symbol)
+        showSentence(place.call, place.sentence);
 }
 
 /// The same company in scenario base, to stand beside what a scenario gives; made again only after an edit.

@@ -20,12 +20,14 @@ class Actions;
 class AskedBar;
 class CallImport;
 class CallPane;
+class CallSearch;
 class CardPane;
 class CommandBox;
 class MessagePage;
 class PaletteModel;
 class RankingModel;
 class RankingView;
+class SearchPane;
 class StatusLine;
 class TracePane;
 class Workbench;
@@ -61,6 +63,13 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    struct SentencePlace
+    {
+        QString symbol {};
+        QString call {};
+        int sentence = 0;
+    };
+
     void makeToolBar();
     void makePanes();
     void connectPanes();
@@ -82,6 +91,9 @@ private:
     void showFigure(const QString& figure);
     void showSentence(const QString& call, int sentence);
     void showImportedCall(const QString& symbol, const QString& call);
+    void showSentenceOf(const QString& symbol, const QString& call, int sentence);
+    void openSearch();
+    void connectSearch();
     void showUndo();
     void showSaving();
     void whenSaved(const Questions::Agreed& then);
@@ -111,6 +123,8 @@ private:
     TracePane* m_trace = nullptr;
     CallPane* m_calls = nullptr;
     CallImport* m_import = nullptr;
+    SearchPane* m_search = nullptr;
+    CallSearch* m_searching = nullptr;
     Workbench* m_bench = nullptr;
     MessagePage* m_message = nullptr;
     QStackedWidget* m_pages = nullptr;
@@ -123,9 +137,9 @@ private:
     bool m_isLeaving = false;        ///< what could not be saved has been given up
 
     QString m_symbol {};
-    QString m_callToShow {}; ///< once its card is there
     std::shared_ptr<const Card> m_shown {};
-    QStringList m_history {}; ///< companies looked at before, the last one at the end
+    SentencePlace m_toShow {}; ///< once its company's card is there
+    QStringList m_history {};  ///< companies looked at before, the last one at the end
     std::shared_ptr<const Card> m_base {};
     QString m_baseKey {}; ///< what m_base was made from
 };

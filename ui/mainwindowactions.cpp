@@ -124,6 +124,8 @@ void MainWindow::addGoActions()
         });
     add(u"go.ranking"_s, tr("Ranking"), tr("Go to the ranking"), Qt::CTRL | Qt::Key_R, {},
         [this] { m_ranking->setFocus(Qt::ShortcutFocusReason); });
+    add(u"go.search"_s, tr("Search in the calls"), tr("Find sentences in the calls of all companies"),
+        Qt::CTRL | Qt::SHIFT | Qt::Key_F, {}, [this] { openSearch(); });
     add(u"go.next"_s, tr("Next company"), tr("The next company in the order shown"), Qt::Key_BracketRight,
         Qt::ALT | Qt::Key_Down, [this] { m_ranking->step(1); });
     add(u"go.previous"_s, tr("Previous company"), tr("The company before in the order shown"),

@@ -2,6 +2,7 @@
 #include "ui/actions/commandbox.h"
 #include "ui/askedbar.h"
 #include "ui/calls/callpane.h"
+#include "ui/calls/searchpane.h"
 #include "ui/card/cardpane.h"
 #include "ui/common/names.h"
 #include "ui/common/tracepane.h"
@@ -33,6 +34,9 @@ void MainWindow::makePanes()
     QDockWidget* calls = m_bench->addPane(
         m_calls,
         {.objectName = u"callsDock"_s, .title = tr("Calls"), .head = m_calls->head(), .besides = trace});
+    QDockWidget* search = m_bench->addPane(
+        m_search,
+        {.objectName = u"searchDock"_s, .title = tr("Search"), .head = m_search->head(), .besides = calls});
     trace->raise();
     m_bench->settle();
     const auto toggle = [this](QDockWidget* dock, const QString& id, const QString& tip) {
@@ -42,6 +46,7 @@ void MainWindow::makePanes()
     toggle(ranking, u"view.ranking"_s, tr("Show or hide the ranking"));
     toggle(trace, u"view.trace"_s, tr("Show or hide what stands behind a figure"));
     toggle(calls, u"view.calls"_s, tr("Show or hide the calls"));
+    toggle(search, u"view.search"_s, tr("Show or hide the search in all calls"));
     m_pages->addWidget(m_message);
     m_pages->addWidget(m_bench);
     setCentralWidget(m_pages);

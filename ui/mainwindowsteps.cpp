@@ -3,6 +3,7 @@
 #include "ui/assumptions/upliftpane.h"
 #include "ui/calls/callimport.h"
 #include "ui/calls/callpane.h"
+#include "ui/calls/searchpane.h"
 #include "ui/card/cardpane.h"
 #include "ui/common/chip.h"
 #include "ui/common/copy.h"
@@ -104,8 +105,40 @@ void MainWindow::openTrace()
     showFigure(figure);
 }
 
+void MainWindow::connectSearch()
+{
+    connect(m_search, &SearchPane::asked, m_searching, &CallSearch::ask);
+    connect(m_searching, &CallSearch::found, m_search, &SearchPane::showFound);
+    connect(m_searching, &CallSearch::refused, m_search, &SearchPane::showRefusal);
+    connect(m_search, &SearchPane::sentenceChosen, this, &MainWindow::showSentenceOf);
+    connect(&m_desk, &Desk::callsImported, m_search, &SearchPane::askAgain);
+}
+
+void MainWindow::openSearch()
+{
+    constexpr int someResults = 290;
+    if (QDockWidget* dock = broughtForward(m_search))
+        m_bench->giveHeight(dock, someResults);
+    m_search->begin();
+}
+
+/// A sentence of any company: its card comes first. The focus stays in the results, to go on from.
+void MainWindow::showSentenceOf(const QString& symbol, const QString& call, int sentence)
+{
+    if (m_shown != nullptr && symbol == m_symbol && m_shown->coverage.dossier.symbol == symbol) {
+        showSentence(call, sentence);
+        return;
+    }
+    m_toShow = {symbol, call, sentence};
+    openCompany(symbol);
+}
+
 void MainWindow::openCall()
 {
+    if (QApplication::focusWidget() != nullptr && m_search->isAncestorOf(QApplication::focusWidget())) {
+        m_search->openCurrent();
+        return;
+    }
     const auto* view = qobject_cast<const QAbstractItemView*>(QApplication::focusWidget());
     if (view == nullptr)
         return;
@@ -144,7 +177,7 @@ void MainWindow::showImportedCall(const QString& symbol, const QString& call)
         showSentence(call, 1);
         return;
     }
-    m_callToShow = call;
+    m_toShow = {symbol, call, 1};
     if (symbol == m_symbol)
         m_desk.askForCard(symbol);
     else

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int layoutVersion = 1; ///< one more whenever panes come or go
+constexpr int layoutVersion = 2; ///< one more whenever panes come or go
 
 } // namespace
 

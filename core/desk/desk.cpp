@@ -191,6 +191,11 @@ void Desk::removeScenario(const QString& name)
         m_parts->session->removeScenario(name);
 }
 
+const ReadingRules& Desk::rules() const
+{
+    return m_parts->rules;
+}
+
 void Desk::setRules(ReadingRules rules)
 {
     m_parts->rules = std::move(rules);

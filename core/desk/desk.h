@@ -72,6 +72,7 @@ public:
 
     /// What the built-in reader reads calls with; before the first import.
     void setRules(ReadingRules rules);
+    const ReadingRules& rules() const;
     /// Reads transcripts and brings them into the workspace: importProgressed() for each, callsImported() at the end. One
     /// import at a time; what was asked meanwhile is refused.
     void importCalls(std::vector<CallSource> sources, const CallGiven& given);

@@ -45,6 +45,39 @@ Conditions conditionsOf(const SearchQuery& query)
     return all;
 }
 
+/// Where the words that were looked for stand in a sentence: SQLite sets marks around them.
+Result<std::vector<WordPlace>> placesIn(const QSqlDatabase& database, const QString& words, qint64 sentence,
+                                        const QString& text)
+{
+    auto rows =
+        run(database,
+            QStringLiteral("SELECT highlight(sentence_words, 0, char(2), char(3)) FROM sentence_words "
+                           "WHERE rowid = ? AND sentence_words MATCH ?"),
+            {sentence, words});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    const auto row = rows->next();
+    if (!row)
+        return tl::unexpected(row.error());
+    std::vector<WordPlace> places;
+    if (!*row)
+        return places;
+    Columns in(*rows);
+    const QString marked = in.text();
+    if (text.contains(QChar(2)) || text.contains(QChar(3)))
+        return places; // marks of its own: none is better than a wrong one
+    int at = 0;
+    for (const QChar c : marked) {
+        if (c == QChar(2))
+            places.push_back({at, 0});
+        else if (c == QChar(3) && !places.empty())
+            places.back().length = at - places.back().first;
+        else
+            ++at;
+    }
+    return places;
+}
+
 } // namespace
 
 Result<std::vector<Found>> readFound(const QSqlDatabase& database, const SearchQuery& query,
@@ -53,10 +86,10 @@ Result<std::vector<Found>> readFound(const QSqlDatabase& database, const SearchQ
     const bool ranked = !query.words.isEmpty();
     const Conditions conditions = conditionsOf(query);
     const QString sql =
-        QStringLiteral(
-            "SELECT company.symbol, call.period, s.speaker, s.role, s.firm, s.answers, s.number, s.text, %1 "
-            "FROM %2 JOIN call ON call.id = s.call JOIN company ON company.id = call.company "
-            "WHERE call.until IS NULL %3 %4 ORDER BY %5")
+        QStringLiteral("SELECT company.symbol, call.period, s.speaker, s.role, s.firm, s.answers, s.number, "
+                       "s.text, s.id, %1 "
+                       "FROM %2 JOIN call ON call.id = s.call JOIN company ON company.id = call.company "
+                       "WHERE call.until IS NULL %3 %4 ORDER BY %5")
             .arg(ranked ? QStringLiteral("-bm25(sentence_words)") : QStringLiteral("0.0"),
                  ranked ? QStringLiteral("sentence_words JOIN sentence s ON s.id = sentence_words.rowid")
                         : QStringLiteral("sentence s"),
@@ -86,9 +119,17 @@ Result<std::vector<Found>> readFound(const QSqlDatabase& database, const SearchQ
                    .answers = in.flag(),
                    .sentence = in.small(),
                    .text = in.text()};
+        const qint64 id = in.integer();
         one.rank = in.real();
-        if (!fits || fits(one))
-            found.push_back(std::move(one));
+        if (fits && !fits(one))
+            continue;
+        if (ranked && query.marksWords) {
+            auto places = placesIn(database, query.words, id, one.text);
+            if (!places)
+                return tl::unexpected(places.error());
+            one.places = std::move(*places);
+        }
+        found.push_back(std::move(one));
     }
     return found;
 }

@@ -29,11 +29,19 @@ struct SearchQuery
     enum class Section : std::uint8_t { Any, Prepared, Answers } section = Section::Any;
     bool aboutTheme = false;
     bool hasFigure = false;
+    bool marksWords = false; ///< whether the places of the words are wanted too
 };
 
 /// Reads a line. What it cannot be is said with where: a quotation mark that is not closed, a filter that does not exist,
 /// nothing but what must not be there.
 Result<SearchQuery> searchQueryFrom(const QString& line);
+
+/// A stretch of a sentence.
+struct WordPlace
+{
+    int first = 0;
+    int length = 0;
+};
 
 /// A sentence that was found.
 struct Found
@@ -46,7 +54,8 @@ struct Found
     bool answers = false; ///< in the questions-and-answers part
     int sentence = 0;     ///< its number in the call
     QString text {};
-    double rank = 0; ///< larger is better; 0 where no words were looked for
+    double rank = 0;                  ///< larger is better; 0 where no words were looked for
+    std::vector<WordPlace> places {}; ///< where the words stand in the text, where that was wanted
 };
 
 } // namespace plumbline

@@ -53,6 +53,11 @@ int widthOf(const QStyleOptionViewItem& option, const QModelIndex& index)
 
 } // namespace
 
+QRect CellDelegate::cellPlace(const QRect& cell)
+{
+    return cell.adjusted(across, down, -across, -down);
+}
+
 void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const
 {
@@ -69,7 +74,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->fillRect(option.rect, colours.raised);
     painter->setPen(colours.line);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    QRect place = option.rect.adjusted(across, down, -across, -down);
+    QRect place = cellPlace(option.rect);
     painter->setPen(toneColour(colours, cell.tone));
     m_texts.paintWrapped(*painter, place, cell.text, cell.font, cell.alignment);
     if (!cell.note.isEmpty()) {

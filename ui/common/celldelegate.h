@@ -18,6 +18,10 @@ public:
                const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
+protected:
+    /// Where the text of a cell stands in it.
+    static QRect cellPlace(const QRect& cell);
+
 private:
     mutable TextCache m_texts {};
 };

@@ -80,6 +80,7 @@ QVariant FigureTableModel::data(const QModelIndex& index, int role) const
     case NoteRole: return cell.note;
     case CallRole: return cell.call;
     case SentenceRole: return cell.sentence;
+    case MarksRole: return QVariant::fromValue(cell.marks);
     case ToneRole: return static_cast<int>(row.size() == 1 ? Tone::Heading : cell.tone);
     default: return {};
     }

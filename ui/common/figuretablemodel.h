@@ -4,6 +4,7 @@
 #include "ui/common/shown.h"
 
 #include <QAbstractTableModel>
+#include <QPoint>
 
 #include <vector>
 
@@ -20,7 +21,8 @@ struct TableCell
     QString call {};   ///< the call it quotes, and the sentence in it
     int sentence = 0;
     Tone tone = Tone::Plain;
-    int span = 1; ///< columns it takes
+    int span = 1;           ///< columns it takes
+    QList<QPoint> marks {}; ///< stretches that stand out: place and length
 
     TableCell() = default;
     TableCell(QString words, Tone itsTone = Tone::Plain, QString itsNote = {})

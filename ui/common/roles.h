@@ -27,6 +27,7 @@ enum Role {
     SymbolRole,
     CallRole,     ///< the call a cell or leaf quotes; empty where it quotes none
     SentenceRole, ///< the sentence in it; 0 where the call does not hold it
+    MarksRole,    ///< stretches of the text that stand out: QList<QPoint> of place and length
     PartsRole,    ///< the components of conviction
 };
 
