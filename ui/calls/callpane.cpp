@@ -55,9 +55,14 @@ void CallPane::showCard(const std::shared_ptr<const Card>& card)
 {
     m_card = card;
     const QString symbol = card == nullptr ? QString() : card->coverage.dossier.symbol;
-    if (symbol == m_symbol)
-        return; // calls are facts: what is assumed does not change them
+    QStringList held;
+    if (card != nullptr)
+        for (const Call& one : card->coverage.calls)
+            held.append(callTitle(one));
+    if (symbol == m_symbol && held == m_held)
+        return; // what is assumed does not change them; a call may have come in
     m_symbol = symbol;
+    m_held = held;
     m_lit = 0;
     const QSignalBlocker quiet(m_calls);
     m_calls->clear();
@@ -118,8 +123,8 @@ void CallPane::showCall()
             title += tr(" · sentence %1, %2").arg(m_lit).arg(speakerOf(one));
     m_title->setText(title);
     m_hint->setText(
-        tr("Quotes from it cannot be held against what was said around them. The whole call comes in with a "
-           "card that holds it: plumbline import card FILE."));
+        tr("Quotes from it cannot be held against what was said around them. Bring the whole call in with "
+           "File → Import calls, or drop its file here."));
     m_table->showRows(callRows(*shown, m_lit));
     const int row = rowOfSentence(*shown, m_lit);
     if (row < 0)

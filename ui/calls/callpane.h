@@ -39,6 +39,7 @@ private:
 
     std::shared_ptr<const Card> m_card {};
     QString m_symbol {};
+    QStringList m_held {}; ///< the calls of the company, as their titles tell them
     int m_lit = 0;
     QWidget* m_head = nullptr;
     QComboBox* m_calls = nullptr;
