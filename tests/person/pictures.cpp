@@ -75,9 +75,10 @@ private slots:
         QSettings(m_work->filePath(u"window.ini"_s), QSettings::IniFormat).setValue(u"window/theme"_s, theme);
         m_size = size;
         newWindow();
-        for (const auto step : {&Pictures::messages, &Pictures::tabs, &Pictures::docks, &Pictures::ranking,
-                                &Pictures::boxes, &Pictures::imports, &Pictures::edits, &Pictures::scenario,
-                                &Pictures::secondWindow, &Pictures::damagedCompany, &Pictures::fullDisk}) {
+        for (const auto step :
+             {&Pictures::messages, &Pictures::tabs, &Pictures::docks, &Pictures::ranking, &Pictures::boxes,
+              &Pictures::imports, &Pictures::searches, &Pictures::edits, &Pictures::scenario,
+              &Pictures::secondWindow, &Pictures::damagedCompany, &Pictures::fullDisk}) {
             (this->*step)();
             if (QTest::currentTestFailed())
                 break;
@@ -250,6 +251,19 @@ private:
         QTRY_VERIFY(page->isVisible());
         keep(*page, u"imported-calls"_s);
         page->close();
+    }
+
+    void searches()
+    {
+        trigger(window(), u"go.search"_s);
+        keep(u"search-empty"_s);
+        child<QLineEdit>(window(), u"searchLine"_s)->setText(u"customers has:figure"_s);
+        QTRY_VERIFY(child<QTableView>(window(), u"searchTable"_s)->model()->rowCount() > 2);
+        keep(u"search-found"_s);
+        child<QLineEdit>(window(), u"searchLine"_s)->setText(u"margin spoke:her"_s);
+        QTRY_VERIFY(labelText(window(), u"searchNote"_s).contains(u"At "));
+        keep(u"search-refused"_s);
+        child<QLineEdit>(window(), u"searchLine"_s)->clear();
     }
 
     void edits()
