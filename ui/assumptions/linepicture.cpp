@@ -39,7 +39,7 @@ LinePlaces LinePlaces::of(int width, const QFontMetrics& metrics)
     const int value = digits * 7 + 14;
     const int end = tight ? 0 : digits * (wide ? 5 : 4) + 6;
     const int slider = std::clamp(width / 6, 48, 120);
-    const int author = digits * (wide ? 7 : 4) + 2;
+    const int author = digits * (wide ? 7 : 6) + 2;
     LinePlaces at;
     int right = width - side / 2;
     const auto take = [&](int wanted, int after = gap) {

@@ -32,8 +32,8 @@ TableCell sentenceCell(const Found& one)
 
 std::vector<TableColumn> foundColumns()
 {
-    return {{Words::tr("Company"), 76},
-            {Words::tr("Call"), 84},
+    return {{Words::tr("Symbol"), 92},
+            {Words::tr("Call"), 92},
             {Words::tr("Speaker"), 130},
             {Words::tr("Role"), 130, false, {}, true},
             {Words::tr("Part"), 74, false, {}, true},
