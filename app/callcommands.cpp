@@ -30,7 +30,7 @@ QString whyUnread(const QString& name, const Error& error)
 /// A refusal with the option that helps.
 QString inCommand(const Refusal& refusal)
 {
-    const QString said = Words::tr("%1: %2").arg(refusal.file, refusal.sentence);
+    QString said = Words::tr("%1: %2").arg(refusal.file, refusal.sentence);
     switch (refusal.needs) {
     case Refusal::Needs::Symbol: return Words::tr("%1 Add --symbol.").arg(said);
     case Refusal::Needs::Period:

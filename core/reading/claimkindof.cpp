@@ -13,9 +13,9 @@ enum class Of : std::uint8_t { Money, Share, Hours, Any }; ///< Any: all but mon
 /// Kind, the unit it needs, and words of which one must stand near the figure; words that must not.
 struct Row
 {
-    ClaimKind kind;
-    Of unit;
-    QLatin1StringView words; ///< apart by |
+    ClaimKind kind = ClaimKind::Count;
+    Of unit = Of::Any;
+    QLatin1StringView words {}; ///< apart by |
     QLatin1StringView without {};
 };
 

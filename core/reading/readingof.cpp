@@ -140,6 +140,7 @@ CallsRead readingOf(const std::vector<Call>& newestFirst, const QString& company
         addQuestions(result.reading, calls[i], matcher);
     }
     std::vector<RuledCall> ruled;
+    ruled.reserve(calls.size());
     for (const Read& one : calls)
         ruled.push_back({one.call.id, one.call.date,
                          enthusiasmOf(one.said, one.about, one.language, rules.theme.id, rules.usual)});

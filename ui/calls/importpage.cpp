@@ -61,7 +61,8 @@ ImportPage::ImportPage(std::vector<CallSource> sources, CallsImported imported, 
     layout->addWidget(buttons);
     fill();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportPage::showForm);
-    connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) { open(index.row()); });
+    connect(m_table, &QTableView::activated, this,
+            [this](const QModelIndex& index) { openRow(index.row()); });
     const auto asking = std::find_if(m_imported.refused.begin(), m_imported.refused.end(),
                                      [](const Refusal& one) { return one.needs != Refusal::Needs::Nothing; });
     m_table->selectRow(
@@ -131,7 +132,7 @@ void ImportPage::showForm()
     m_asks->setText(tr("%1: %2").arg(refusal->file, refusal->sentence));
 }
 
-void ImportPage::open(int row)
+void ImportPage::openRow(int row)
 {
     const auto call = static_cast<std::size_t>(row) - m_imported.refused.size();
     if (row >= 0 && call < m_imported.calls.size())

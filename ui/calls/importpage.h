@@ -31,7 +31,7 @@ private:
     QWidget* makeForm();
     void fill();
     void showForm();
-    void open(int row);
+    void openRow(int row);
     void takeAgain();
     const Refusal* chosen() const;
 

@@ -20,9 +20,9 @@ constexpr int pause = 120; // milliseconds without a key: the line is looked up
 
 } // namespace
 
-SearchPane::SearchPane(QLocale locale, QWidget* parent)
+SearchPane::SearchPane(const QLocale& locale, QWidget* parent)
     : QFrame(parent)
-    , m_locale(std::move(locale))
+    , m_locale(locale)
     , m_head(new QWidget(this))
     , m_line(named(new QLineEdit, u"searchLine"_s, tr("Search in all calls")))
     , m_note(named(new QLabel, u"searchNote"_s, tr("What was found")))

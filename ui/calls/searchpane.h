@@ -19,7 +19,7 @@ class SearchPane : public QFrame
     Q_OBJECT
 
 public:
-    explicit SearchPane(QLocale locale, QWidget* parent = nullptr);
+    explicit SearchPane(const QLocale& locale, QWidget* parent = nullptr);
 
     /// The line with the focus, what is in it chosen.
     void begin();

@@ -100,9 +100,8 @@ void TracePane::follow()
     showFigure(*card, keeps ? m_figure : m_first);
 }
 
-void TracePane::showFigure(const Card& card, const QString& figureName)
+void TracePane::showFigure(const Card& card, const QString& figure)
 {
-    const QString figure = figureName; // it may be the one kept here
     m_next.reset();
     m_frame->stop();
     const bool same = figure == m_figure && card.coverage.dossier.symbol == m_symbol;
