@@ -312,7 +312,7 @@ Result<CallsImported> importCalls(Store& store, const std::vector<CallFile>& fil
         return imported;
     const auto remarks = companies.readAnew(rules, locale);
     for (ImportedCall& one : imported.calls)
-        if (const QString remark = remarks.at(one.symbol);
+        if (const QString& remark = remarks.at(one.symbol);
             !remark.isEmpty() && one.outcome != ImportedCall::Outcome::Kept)
             one.remarks += remark;
     if (const auto kept = store.keepAll(std::move(companies).all(), {}, seen); !kept)

@@ -142,15 +142,14 @@ QString beforeVerb(const QStringList& words, qsizetype from, qsizetype to)
 /// before.
 QString fromBefore(const QStringList& words)
 {
-    std::vector<qsizetype> starts {0};
-    for (qsizetype i = 0; i + 1 < words.size(); ++i)
-        if (endsClause(words[i]) || bare(words[i]).toLower() == u"and" || bare(words[i]).toLower() == u"with")
-            starts.push_back(i + 1);
-    qsizetype to = words.size();
-    for (auto start = starts.rbegin(); start != starts.rend(); ++start) {
-        if (QString subject = beforeVerb(words, *start, words.size()); !subject.isEmpty() && *start < to)
+    for (qsizetype start = words.size() - 1; start >= 0; --start) {
+        const QString before = start == 0 ? QString() : bare(words[start - 1]).toLower();
+        const bool begins =
+            start == 0 || endsClause(words[start - 1]) || before == u"and" || before == u"with";
+        if (!begins)
+            continue;
+        if (QString subject = beforeVerb(words, start, words.size()); !subject.isEmpty())
             return subject;
-        to = *start;
     }
     return {};
 }
@@ -200,8 +199,8 @@ QString subjectOf(const Quantification& said)
         return {};
     const QString behind = text.mid(at + said.figureText.size());
     const QStringList before = wordsOf(text.left(at));
-    const QString counted = behind.startsWith(u' ') ? fromBehind(wordsOf(behind)) : QString();
-    const QString of = fromBefore(before);
+    QString counted = behind.startsWith(u' ') ? fromBehind(wordsOf(behind)) : QString();
+    QString of = fromBefore(before);
     const bool money = said.unit == u"USD" || said.unit == u"other";
     const bool ofSubject = money || said.unit == u"percent" || said.unit == u"bps" || counted.isEmpty();
     if (!of.isEmpty() && ofSubject)
