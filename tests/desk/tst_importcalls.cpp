@@ -29,7 +29,7 @@ Lena Brandt, Analyst: How much of the inspection line is sold to new customers r
 Dana Ivers, CEO: About a third comes from customers who had bought nothing from us in the three years before this one.
 )";
 
-CallFile fileOf(QByteArray bytes)
+CallFile fileOf(const QByteArray& bytes)
 {
     auto read = readTranscript(bytes);
     if (!read)
