@@ -181,8 +181,9 @@ void MainWindow::showRanking()
     if (m_model->companies() == 0) {
         if (m_desk.isComplete() && !m_desk.path().isEmpty())
             showMessage(tr("This workspace holds no company yet."),
-                        tr("Take over a card with “plumbline import card FILE --workspace %1”, or open the "
-                           "sample: File → Open the sample.")
+                        tr("Drop transcripts of its calls here (Ctrl+I chooses them), take over a card with "
+                           "“plumbline "
+                           "import card FILE --workspace %1”, or open the sample: File → Open the sample.")
                             .arg(QFileInfo(m_desk.path()).fileName()));
         return;
     }

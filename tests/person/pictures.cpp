@@ -109,6 +109,7 @@ private:
             QTRY_VERIFY(table->isFitted());
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // a card may just have come
         const QString path =
             u"%1/%2-%3-%4.png"_s.arg(m_folder).arg(++m_number, 2, 10, QChar(u'0')).arg(name, m_kind);
         QVERIFY2(shown.grab().save(path), qPrintable(path));
@@ -251,6 +252,7 @@ private:
         QTRY_VERIFY(page->isVisible());
         keep(*page, u"imported-calls"_s);
         page->close();
+        QTRY_COMPARE(labelText(window(), u"cardSymbol"_s), u"VRDT"_s);
     }
 
     void searches()
