@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// A short call of a company we made up, in the plainest layout.
-const QByteArray call = R"(Quillmark Instruments, Inc. (QLMK)
+constexpr char call[] = R"(Quillmark Instruments, Inc. (QLMK)
 Q2 FY2026 Earnings Call
 May 6, 2026
 

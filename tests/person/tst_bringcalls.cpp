@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray call = R"(Quillmark Instruments, Inc. (QLMK)
+constexpr char call[] = R"(Quillmark Instruments, Inc. (QLMK)
 Q2 FY2026 Earnings Call
 May 6, 2026
 
