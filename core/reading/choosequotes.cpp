@@ -101,7 +101,7 @@ std::vector<ChosenQuote> chooseQuotes(const std::vector<SaidSentence>& sentences
     std::vector<ChosenQuote> ranked;
     const auto rank = [&](std::size_t at, Aboutness about, bool figure) {
         const SaidSentence& said = sentences[at];
-        if (said.voice == SpeakerKind::Operator || said.voice == SpeakerKind::Analyst)
+        if (!isManagement(said))
             return;
         ranked.push_back({at, at, rankOf(said, titles.value(qsizetype(at)), about, figure)});
     };

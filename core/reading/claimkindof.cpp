@@ -1,7 +1,5 @@
 #include "core/reading/claimkindof.h"
 
-#include "core/reading/claimsubject.h"
-
 #include <array>
 
 namespace plumbline {
@@ -78,9 +76,9 @@ bool fits(Of unit, const Quantification& said)
 
 } // namespace
 
-ClaimKind claimKindOf(const Quantification& said)
+ClaimKind claimKindOf(const Quantification& said, const QString& subject)
 {
-    const QString near = u' ' + subjectOf(said).toLower() + u' ' + said.metric.toLower() + u' ';
+    const QString near = u' ' + subject.toLower() + u' ' + said.metric.toLower() + u' ';
     const QString sentence = u' ' + said.citation.text.toLower() + u' ';
     for (const QString& text : {near, sentence}) // the words nearest the figure decide first
         for (const Row& row : rows)

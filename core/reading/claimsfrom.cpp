@@ -112,20 +112,35 @@ const QSet<QString>& emptyWords()
     return words;
 }
 
-QStringList metricWords(const Quantification& said)
+/// What a figure is said of, as it was said and as it is compared: without grammar, hedges, time and numbers.
+struct Metric
+{
+    QString subject {};
+    QStringList words {};
+};
+
+Metric metricOf(const Quantification& said)
 {
     static const QRegularExpression digits(QStringLiteral("[0-9%$€£]"));
-    QStringList kept;
-    for (const QString& word : saidWords(subjectOf(said)))
-        if (!emptyWords().contains(word) && !word.contains(digits) && !kept.contains(word))
-            kept += word;
-    return kept;
+    Metric metric {subjectOf(said), {}};
+    for (const QString& word : saidWords(metric.subject))
+        if (!emptyWords().contains(word) && !word.contains(digits) && !metric.words.contains(word))
+            metric.words += word;
+    return metric;
 }
 
-QString idOf(const Quantification& said, ClaimKind kind)
+/// A metric in a fixed order, with its kind of unit. Two figures of one identity say the same thing at different times.
+QString identityOf(const Metric& metric, const Quantification& said)
+{
+    QStringList words = metric.words;
+    words.sort();
+    return words.join(u' ') + u'/' + (said.unit == u"bps" ? QStringLiteral("percent") : said.unit);
+}
+
+QString idOf(const Metric& metric, ClaimKind kind)
 {
     static const QRegularExpression other(QStringLiteral("[^a-z0-9]+"));
-    QString id = metricWords(said).mid(0, 4).join(u'_').toLower().replace(other, QStringLiteral("_"));
+    QString id = metric.words.mid(0, 4).join(u'_').toLower().replace(other, QStringLiteral("_"));
     while (id.startsWith(u'_'))
         id.remove(0, 1);
     while (id.endsWith(u'_'))
@@ -161,14 +176,6 @@ QString measureOf(const QString& subject, ClaimKind kind)
     return word.isEmpty() || subject.contains(word, Qt::CaseInsensitive) ? subject : subject + u' ' + word;
 }
 
-bool isAbout(const ThemeMatcher& matcher, const QString& words)
-{
-    const auto found = matcher.matches(words);
-    return std::any_of(found.begin(), found.end(), [](const ThemeMatch& match) {
-        return match.kind == TermKind::Explicit || match.kind == TermKind::Product;
-    });
-}
-
 QString capital(QString subject)
 {
     if (!subject.isEmpty())
@@ -176,16 +183,16 @@ QString capital(QString subject)
     return subject;
 }
 
-Claim claimOf(const Quantification& said, const Quantity& quantity, const QString& call,
+Claim claimOf(const Quantification& said, const Metric& metric, const Quantity& quantity, const QString& call,
               const ThemeMatcher& matcher)
 {
     Claim claim;
-    claim.kind = claimKindOf(said);
+    claim.kind = claimKindOf(said, metric.subject);
     claim.type = claimTypeOf(claim.kind);
-    claim.id = idOf(said, claim.kind);
+    claim.id = idOf(metric, claim.kind);
     claim.title =
-        QStringLiteral("%1: %2").arg(measureOf(capital(subjectOf(said)), claim.kind), said.figureText);
-    if (!isAbout(matcher, subjectOf(said) + u' ' + said.metric))
+        QStringLiteral("%1: %2").arg(measureOf(capital(metric.subject), claim.kind), said.figureText);
+    if (!matcher.names(metric.subject + u' ' + said.metric))
         claim.softReason = Words::tr("its words do not say that the figure is of the theme itself");
     claim.figureText = said.figureText;
     claim.period = said.period;
@@ -219,15 +226,8 @@ Claim* sayingTheSame(std::vector<Claim>& claims, const Claim& again)
     return found == claims.end() ? nullptr : &*found;
 }
 
-} // namespace
-
-QString metricIdentity(const Quantification& said)
-{
-    QStringList words = metricWords(said);
-    words.sort();
-    return words.join(u' ') + u'/' + (said.unit == u"bps" ? QStringLiteral("percent") : said.unit);
-}
-
+/// The figure as formulas take it: 40 % is 0.4, money carries its currency, a range its middle and both ends. Nothing
+/// where the reading holds no value.
 std::optional<Quantity> quantityOf(const Quantification& said)
 {
     if (said.values.empty())
@@ -254,6 +254,8 @@ std::optional<Quantity> quantityOf(const Quantification& said)
     return quantity;
 }
 
+} // namespace
+
 std::vector<Claim> claimsFrom(const std::vector<ThemeFigure>& figures, const QString& call,
                               const ThemeMatcher& matcher)
 {
@@ -265,15 +267,16 @@ std::vector<Claim> claimsFrom(const std::vector<ThemeFigure>& figures, const QSt
             continue;
         Quantification said = figure.said;
         said.citation.call = call;
-        const QString identity = metricIdentity(said);
+        const Metric metric = metricOf(said);
+        const QString identity = identityOf(metric, said);
         const qsizetype known = identities.indexOf(identity);
         if (known >= 0) {
             claims[std::size_t(known)].evidence.push_back(said.citation);
             continue;
         }
-        if (isOnlyMagnitude(said) || metricWords(said).isEmpty())
+        if (isOnlyMagnitude(said) || metric.words.isEmpty())
             continue;
-        Claim claim = claimOf(said, *quantity, call, matcher);
+        Claim claim = claimOf(said, metric, *quantity, call, matcher);
         if (Claim* same = sayingTheSame(claims, claim)) {
             same->evidence.push_back(said.citation);
             continue;

@@ -4,14 +4,6 @@
 
 namespace plumbline {
 
-/// What a figure measures, folded: its words without numbers, hedges and time, in a fixed order, with its kind of unit.
-/// Two figures of one identity say the same thing at different times.
-QString metricIdentity(const Quantification& said);
-
-/// The figure as formulas take it: 40 % is 0.4, money carries its currency, a range its middle and both ends. Nothing
-/// where the reading holds no value.
-std::optional<Quantity> quantityOf(const Quantification& said);
-
 /// The claims a call makes: one for each metric identity, in the order they were said, the first saying its figure and
 /// later ones evidence; an equal figure of equal kind whose metric shares a word is the same claim. A bare "millions
 /// of items" claims nothing. Ids are made from the metric and are unique among the result. `call` is the call's period.

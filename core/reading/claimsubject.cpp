@@ -129,10 +129,10 @@ QString named(QStringList words)
     return words.join(u' ');
 }
 
-/// The subject of the clause that the words end in, by its first verb.
-QString beforeVerb(const QStringList& words, qsizetype from, qsizetype to)
+/// The subject of the clause that begins at a word, by its first verb.
+QString beforeVerb(const QStringList& words, qsizetype from)
 {
-    for (qsizetype i = from; i < to; ++i)
+    for (qsizetype i = from; i < words.size(); ++i)
         if (verbs().contains(bare(words[i]).toLower()))
             return named(words.mid(from, i - from));
     return {};
@@ -148,7 +148,7 @@ QString fromBefore(const QStringList& words)
             start == 0 || endsClause(words[start - 1]) || before == u"and" || before == u"with";
         if (!begins)
             continue;
-        if (QString subject = beforeVerb(words, start, words.size()); !subject.isEmpty())
+        if (QString subject = beforeVerb(words, start); !subject.isEmpty())
             return subject;
     }
     return {};

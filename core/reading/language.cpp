@@ -196,11 +196,6 @@ private:
         section.sentences.push_back(std::move(sentence));
     }
 
-    bool carriesTopic(const QString& word) const
-    {
-        return (m_matcher.kindsOf(word) & WordMatcher::Stop) == 0;
-    }
-
     LanguageCounts answerCounts(const ExchangePlaces& exchange) const
     {
         LanguageCounts counts {.answers = 1};
@@ -231,11 +226,6 @@ private:
 };
 
 } // namespace
-
-bool isManagement(const SaidSentence& sentence)
-{
-    return sentence.voice != SpeakerKind::Analyst && sentence.voice != SpeakerKind::Operator;
-}
 
 int syllables(QStringView word)
 {

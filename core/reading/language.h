@@ -43,9 +43,6 @@ struct LanguageReading
     SectionLanguage answers {};
 };
 
-/// Whether management speaks: everybody but operators and analysts.
-bool isManagement(const SaidSentence& sentence);
-
 /// Counts one sentence.
 LanguageCounts countsOf(const QString& sentence, const WordMatcher& matcher);
 

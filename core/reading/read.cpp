@@ -5,6 +5,11 @@
 
 namespace plumbline {
 
+bool isManagement(const SaidSentence& sentence)
+{
+    return sentence.voice != SpeakerKind::Analyst && sentence.voice != SpeakerKind::Operator;
+}
+
 std::vector<SaidSentence> saidSentences(const Call& call)
 {
     std::vector<SaidSentence> said;
@@ -50,8 +55,7 @@ ThemeReading readTheme(const std::vector<SaidSentence>& sentences, const Theme& 
     for (std::size_t i = 0; i < sentences.size(); ++i) {
         if (topics[i].own != Aboutness::None)
             reading.quotes.push_back({i, topics[i].own});
-        if (topics[i].about == Aboutness::None || sentences[i].voice == SpeakerKind::Analyst
-            || sentences[i].voice == SpeakerKind::Operator)
+        if (topics[i].about == Aboutness::None || !isManagement(sentences[i]))
             continue;
         for (Quantification& said : figuresOf(sentences, i, frame))
             reading.figures.push_back({i, topics[i].about, std::move(said)});

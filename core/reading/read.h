@@ -17,6 +17,9 @@ struct SaidSentence
     bool answers = false; ///< in the questions-and-answers part
 };
 
+/// Whether management speaks: everybody but operators and analysts.
+bool isManagement(const SaidSentence& sentence);
+
 /// The sentences of a call as it is kept; who is an operator or analyst follows from role and firm.
 std::vector<SaidSentence> saidSentences(const Call& call);
 

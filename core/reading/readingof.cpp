@@ -74,19 +74,14 @@ void addClaims(Reading& reading, const Read& read, const ThemeMatcher& matcher)
 
 void addQuestions(Reading& reading, const Read& read, const ThemeMatcher& matcher)
 {
-    for (const Exchange& one : questionsOf(read.call)) {
-        const std::vector<ThemeMatch> matches = matcher.matches(one.question);
-        const bool about = std::any_of(matches.begin(), matches.end(), [](const ThemeMatch& match) {
-            return match.kind == TermKind::Explicit || match.kind == TermKind::Product;
-        });
+    for (const Exchange& one : questionsOf(read.call))
         reading.questions.push_back({.call = read.call.id,
                                      .analyst = one.analyst,
                                      .firm = one.firm,
                                      .question = one.question,
                                      .answer = one.answer,
                                      .answeredBy = one.answeredBy.join(u", "_s),
-                                     .aboutAi = about});
-    }
+                                     .aboutAi = matcher.names(one.question)});
 }
 
 /// A title as it stands within a sentence: "Artificial intelligence" is small there, "GLP-1" stays.

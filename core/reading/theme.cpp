@@ -213,4 +213,12 @@ std::vector<ThemeMatch> ThemeMatcher::matches(const QString& text) const
     return found;
 }
 
+bool ThemeMatcher::names(const QString& text) const
+{
+    const std::vector<ThemeMatch> found = matches(text);
+    return std::any_of(found.begin(), found.end(), [](const ThemeMatch& match) {
+        return match.kind == TermKind::Explicit || match.kind == TermKind::Product;
+    });
+}
+
 } // namespace plumbline

@@ -65,6 +65,8 @@ public:
     explicit ThemeMatcher(const Theme& theme, const QString& company = {});
 
     std::vector<ThemeMatch> matches(const QString& text) const;
+    /// Whether a text names the theme itself: by the topic's own words or a product's name.
+    bool names(const QString& text) const;
 
 private:
     struct Node
