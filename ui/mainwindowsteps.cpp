@@ -173,15 +173,12 @@ void MainWindow::showImportedCall(const QString& symbol, const QString& call)
     const bool shown = card != nullptr && card == m_shown
                     && std::any_of(card->coverage.calls.begin(), card->coverage.calls.end(),
                                    [&](const Call& one) { return one.id == call && one.whole; });
-    if (shown) {
-        showSentence(call, 1);
+    if (symbol != m_symbol || shown) {
+        showSentenceOf(symbol, call, 1);
         return;
     }
     m_toShow = {symbol, call, 1};
-    if (symbol == m_symbol)
-        m_desk.askForCard(symbol);
-    else
-        openCompany(symbol);
+    m_desk.askForCard(symbol);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -3,6 +3,7 @@
 #include "ui/actions/actions.h"
 #include "ui/common/figuretable.h"
 #include "ui/common/names.h"
+#include "ui/common/sizes.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
@@ -25,8 +26,7 @@ KeysPage::KeysPage(const Actions& actions, QWidget* parent) : QDialog(parent)
 {
     named(this, u"keysPage"_s, tr("Keys"));
     setWindowTitle(tr("Keys"));
-    const QSize most = parent == nullptr ? QSize(860, 640) : parent->size() - QSize(40, 40);
-    resize(QSize(860, 640).boundedTo(most));
+    resize(within(parent, {860, 640}));
     std::vector<TableRow> rows {
         {TableCell(tr("In tables"), Tone::Heading)},
         keyRow(tr("letters"), tr("Jump"), tr("In the ranking: find a ticker or a name")),

@@ -48,16 +48,15 @@ void CallImport::begin(std::vector<CallSource> sources, const CallGiven& given)
 {
     if (sources.empty())
         return;
-    if (m_desk.path().isEmpty() || m_desk.isImporting()) {
-        emit announced(m_desk.isImporting()
-                           ? tr("Calls are being imported; the next ones can follow in a moment.")
-                           : tr("Open a workspace first; calls are kept in it."));
+    if (m_desk.path().isEmpty()) {
+        emit announced(tr("Open a workspace first; calls are kept in it."));
         return;
     }
-    m_sources = sources;
-    m_desk.importCalls(std::move(sources), given);
-    if (!m_desk.isImporting())
-        return; // it cannot be written to, and the status line says why
+    const bool busy = m_desk.isImporting();
+    m_desk.importCalls(sources, given);
+    if (busy || !m_desk.isImporting())
+        return; // it was refused, and the status line says why
+    m_sources = std::move(sources);
     m_progress = named(new QProgressDialog(tr("Reading the calls …"), tr("Cancel"), 0, 0, m_over),
                        u"importProgress"_s, tr("Import of calls"));
     m_progress->setAttribute(Qt::WA_DeleteOnClose);

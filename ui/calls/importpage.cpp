@@ -3,6 +3,7 @@
 #include "ui/common/figuretable.h"
 #include "ui/common/names.h"
 #include "ui/common/paragraph.h"
+#include "ui/common/sizes.h"
 
 #include <QDialogButtonBox>
 #include <QFileInfo>
@@ -44,8 +45,7 @@ ImportPage::ImportPage(std::vector<CallSource> sources, CallsImported imported, 
 {
     named(this, u"importPage"_s, tr("Imported calls"));
     setWindowTitle(tr("Imported calls"));
-    const QSize most = parent == nullptr ? QSize(860, 520) : parent->size() - QSize(40, 40);
-    resize(QSize(860, 520).boundedTo(most));
+    resize(within(parent, {860, 520}));
     auto* summary = named(new Paragraph, u"importSummary"_s, tr("Summary"));
     summary->setText(tr("Calls read: %1. Files not taken: %2.")
                          .arg(m_locale.toString(static_cast<qulonglong>(m_imported.calls.size())),

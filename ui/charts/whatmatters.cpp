@@ -3,6 +3,7 @@
 #include "core/desk/background.h"
 #include "ui/charts/tornadochart.h"
 #include "ui/common/elidedlabel.h"
+#include "ui/common/frame.h"
 #include "ui/common/names.h"
 
 #include <QHBoxLayout>
@@ -16,7 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int restOfMilliseconds = 120;
-constexpr int frameMilliseconds = 16;
 constexpr std::uint64_t seed = 1; ///< the same card, the same picture
 
 QLabel* headed(const QString& title, const QString& objectName)

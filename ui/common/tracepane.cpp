@@ -2,6 +2,7 @@
 
 #include "core/formula/explain.h"
 #include "ui/common/celldelegate.h"
+#include "ui/common/frame.h"
 #include "ui/common/names.h"
 #include "ui/common/roles.h"
 #include "ui/common/shown.h"
@@ -22,7 +23,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int leastHeight = 52; ///< its header and the beginning of a row
-constexpr int frameMilliseconds = 16;
 
 /// Where an item stands in a tree, from the root down: it outlives a new tree of the same figure.
 std::vector<int> placeOf(QModelIndex index)
