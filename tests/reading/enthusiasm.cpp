@@ -16,7 +16,8 @@ using namespace plumbline;
 using namespace plumbline::examples;
 
 /// Prints how management of the calls in a folder sounds: `enthusiasm_table FOLDER`. With --reference it prints what is usual
-/// on them instead, one of each call, as resources/words/reference.json: numbers only.
+/// on them instead, one of each call, as resources/words/reference.json: numbers only. With --companies it prints the
+/// enthusiasm alone, a line for each company, as core/reading/README.md has it.
 namespace {
 
 struct Measured
@@ -172,21 +173,46 @@ void printChanges(const std::vector<const Measured*>& calls)
     }
 }
 
+/// "Q3 FY2025" of "AMZN_2025Q3_sa.txt": some texts do not say their quarter, their names do.
+QString periodInName(const QString& file)
+{
+    const QString period = file.section(u'_', 1, 1);
+    return period.section(u'Q', 1, 1).prepend(u'Q') + u" FY"_s + period.section(u'Q', 0, 0);
+}
+
+void printCompanies(const std::vector<const Measured*>& calls)
+{
+    std::printf("| company | enthusiasm, the oldest call first | calls |\n|---|---|---|\n");
+    for (std::size_t i = 0; i < calls.size();) {
+        const QString symbol = symbolOf(calls[i]->file);
+        QStringList values;
+        QStringList periods;
+        for (; i < calls.size() && symbolOf(calls[i]->file) == symbol; ++i) {
+            values += shown(calls[i]->enthusiasm.value, 1);
+            periods += periodInName(calls[i]->file);
+        }
+        std::printf("| %s | %s | %s |\n", qPrintable(symbol), qPrintable(values.join(u", "_s)),
+                    qPrintable(periods.join(u", "_s)));
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
-    const bool reference = argc == 3 && qstrcmp(argv[2], "--reference") == 0;
-    if (argc < 2 || (argc > 2 && !reference)) {
-        std::fputs("enthusiasm_table FOLDER [--reference]\n", stderr);
+    const QByteArray what = argc == 3 ? argv[2] : "";
+    if (argc < 2 || argc > 3 || (argc == 3 && what != "--reference" && what != "--companies")) {
+        std::fputs("enthusiasm_table FOLDER [--reference | --companies]\n", stderr);
         return 2;
     }
     const std::vector<Measured> calls = measuredIn(QDir(QString::fromLocal8Bit(argv[1])));
-    if (reference) {
+    if (what == "--reference") {
         printReference(once(calls));
-        return 0;
+    } else if (what == "--companies") {
+        printCompanies(once(calls));
+    } else {
+        printTable(calls);
+        printChanges(once(calls));
     }
-    printTable(calls);
-    printChanges(once(calls));
     return 0;
 }
