@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 #include <utility>
 
 namespace plumbline {
@@ -74,9 +75,8 @@ public:
     {
         if (const auto known = m_read.find(symbol); known != m_read.end())
             return &known->second;
-        // The dollar stands for a currency that no call tells, as it does where a card names none.
         Coverage coverage {
-            .dossier = {.symbol = symbol, .name = name.isEmpty() ? symbol : name, .currency = u"USD"_s}};
+            .dossier = {.symbol = symbol, .name = name.isEmpty() ? symbol : name, .currency = moneyUntold}};
         if (m_symbols.contains(symbol)) {
             auto read = m_store.coverage(symbol);
             if (!read)
@@ -251,6 +251,16 @@ Taken<void> place(Call call, const CallFile& file, Coverage& coverage, ImportedC
     return {};
 }
 
+/// Of the names that its calls give a company of which nothing else is known the longest stays, whichever came first.
+void settleName(Dossier& dossier, const QString& said)
+{
+    const auto rank = [&](const QString& name) {
+        return std::tuple(name != dossier.symbol, name.size(), name);
+    };
+    if (!said.isEmpty() && onlyCallsKnow(dossier) && rank(dossier.name) < rank(said))
+        dossier.name = said;
+}
+
 Taken<ImportedCall> importCall(const CallFile& file, const CallGiven& given, Companies& companies)
 {
     const auto symbol = symbolOf(file, given, companies);
@@ -283,6 +293,8 @@ Taken<ImportedCall> importCall(const CallFile& file, const CallGiven& given, Com
         done.remarks += Words::tr("Its day is not known; --date says it.");
     if (auto placed = place(std::move(call), file, **coverage, done); !placed)
         return tl::unexpected(placed.error());
+    if (done.outcome != ImportedCall::Outcome::Kept)
+        settleName((*coverage)->dossier, file.transcript.company);
     return done;
 }
 

@@ -53,10 +53,10 @@ QString moneyOf(const Reading& reading)
 void settleMoney(Coverage& coverage)
 {
     Dossier& dossier = coverage.dossier;
-    const bool onlyCalls = std::none_of(dossier.facts.begin(), dossier.facts.end(),
-                                        [](const Fact& one) { return one.source.provider != u"rule"; });
-    if (const QString said = moneyOf(coverage.reading); onlyCalls && !said.isEmpty())
-        dossier.currency = said;
+    if (onlyCallsKnow(dossier)) {
+        const QString said = moneyOf(coverage.reading);
+        dossier.currency = said.isEmpty() ? QString(moneyUntold) : said;
+    }
     for (Claim& claim : coverage.reading.claims) {
         const QString said = claim.figure() == nullptr ? QString() : claim.figure()->quantity.unit.currency();
         if (said.isEmpty() || said == dossier.currency)
@@ -67,7 +67,7 @@ void settleMoney(Coverage& coverage)
 }
 
 /// A commitment is sized by what of it is recognised within a year. Where nobody said how long it runs: a ramp of 0.675 over
-/// four and a half years.
+/// four and a half years. It goes with the last commitment that needs it.
 void proposeRecognised(Coverage& coverage)
 {
     const QString name = u"recognised.company"_s;
@@ -75,6 +75,9 @@ void proposeRecognised(Coverage& coverage)
         std::any_of(coverage.reading.claims.begin(), coverage.reading.claims.end(), [](const Claim& one) {
             return one.kind == ClaimKind::Commitment && one.recognised.isEmpty();
         });
+    std::erase_if(coverage.assumptions, [&](const Assumption& one) {
+        return one.name == name && one.author == u"rule" && !needed;
+    });
     const bool known = std::any_of(coverage.assumptions.begin(), coverage.assumptions.end(),
                                    [&](const Assumption& one) { return one.name == name; });
     if (needed && !known)
@@ -92,6 +95,12 @@ void proposeRecognised(Coverage& coverage)
 }
 
 } // namespace
+
+bool onlyCallsKnow(const Dossier& dossier)
+{
+    return std::none_of(dossier.facts.begin(), dossier.facts.end(),
+                        [](const Fact& one) { return one.source.provider != u"rule"; });
+}
 
 void holdAgainst(Coverage& coverage, const QString& call)
 {

@@ -5,6 +5,12 @@
 
 namespace plumbline {
 
+/// The dollar stands for a currency that no call tells, as it does where a card names none.
+inline constexpr QLatin1StringView moneyUntold("USD");
+
+/// Whether nothing is known of a company but what its calls say.
+bool onlyCallsKnow(const Dossier& dossier);
+
 /// Holds every quote of a call against it anew.
 void holdAgainst(Coverage& coverage, const QString& call);
 

@@ -1,4 +1,5 @@
 #include "core/desk/importcalls.h"
+#include "core/formats/card.h"
 #include "tests/store/stores.h"
 
 #include <QTest>
@@ -219,6 +220,46 @@ private slots:
             QCOMPARE(one.reading.quotes[i].citation, other.reading.quotes[i].citation);
         QCOMPARE(one.reading.enthusiasm.trajectory.size(), std::size_t {2});
         QCOMPARE(one.reading.enthusiasm.trajectory[1].call, u"Q1 FY2026"_s);
+    }
+
+    /// What only the oldest of three calls said (a commitment, another money, a fuller name) leaves nothing behind that
+    /// depends on when it came in.
+    void theCardIsTheSameInWhateverOrderThreeCallsCome()
+    {
+        const CallFile latest =
+            fileOf(QByteArray(call).replace("40 million dollars a year", "40 cells a day"));
+        const CallFile prior = fileOf(QByteArray(call)
+                                          .replace("Q2 FY2026", "Q1 FY2026")
+                                          .replace("May 6", "February 4")
+                                          .replace("second quarter", "first quarter")
+                                          .replace("40 million dollars a year", "30 cells a day"));
+        const CallFile oldest =
+            fileOf(QByteArray(call)
+                       .replace("Q2 FY2026", "Q4 FY2025")
+                       .replace("May 6, 2026", "November 5, 2025")
+                       .replace("second quarter fiscal 2026", "fourth quarter fiscal 2025")
+                       .replace("Quillmark Instruments, Inc.", "Quillmark Instruments Incorporated")
+                       .replace("now runs at a rate of 40 million dollars a year",
+                                "has signed AI commitments of 40 million euros"));
+        const std::vector<CallFile> files {latest, prior, oldest};
+        std::vector<std::size_t> order {0, 1, 2};
+        QStringList first;
+        do {
+            const WorkspaceFolder folder;
+            const auto store = folder.open();
+            for (const std::size_t which : order)
+                imported(*store, files[which], {.symbol = u"QLMK"_s});
+            const auto coverage = store->coverage(u"QLMK"_s);
+            QCOMPARE(coverage->calls.size(), std::size_t {3});
+            const QStringList card =
+                QString::fromUtf8(cardToJson(cardOf(*coverage, {}), u"2026-11-23T00:00:00Z"_s, QLocale::c()))
+                    .split(u'\n');
+            QVERIFY(!card.filter(u"inspection line"_s).isEmpty());
+            QVERIFY(card.filter(u"commitments of 40"_s).isEmpty()); // of the two latest alone
+            if (first.isEmpty())
+                first = card;
+            QCOMPARE(card, first);
+        } while (std::next_permutation(order.begin(), order.end()));
     }
 
     /// What came with a card is not read over by rules.
