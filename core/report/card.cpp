@@ -46,7 +46,10 @@ void addEnthusiasm(Sheet& sheet, const Basis& basis)
         else
             addAssumption(sheet, lent, full, {}, full, {proposal.subject});
     };
-    add(u"latest", enthusiasm.latest, basis.coverage.dossier.latestCall, {});
+    // Where the rule could not tell, what it says of the call is why.
+    const bool tried = enthusiasm.author == u"rule" && !enthusiasm.latest;
+    add(u"latest", enthusiasm.latest, basis.coverage.dossier.latestCall,
+        tried ? enthusiasm.rationale : QString());
     add(u"prior", enthusiasm.prior, basis.coverage.dossier.priorCall, enthusiasm.priorUnknown);
 }
 

@@ -33,7 +33,7 @@ public:
 
     QString rationale() const
     {
-        QStringList text {enthusiasmSentence(), m_card.coverage.reading.enthusiasm.rationale, hardSentence()};
+        QStringList text {enthusiasmSentence(), whySo(), hardSentence()};
         text += mentions(QStringLiteral("rationale"));
         QStringList moved;
         for (const MetricChange& change : m_card.changes)
@@ -206,6 +206,14 @@ private:
         return filled(
             Words::tr("Enthusiasm {enthusiasm.latest} on the %1 call after {enthusiasm.prior} on %2: %3.")
                 .arg(m_dossier.latestCall, m_dossier.priorCall, trendWord(trendOf(m_sheet))));
+    }
+
+    /// What the enthusiasm was judged by; nothing where it could not be, for then the figure's own reason says it.
+    QString whySo() const
+    {
+        const QString& why = m_card.coverage.reading.enthusiasm.rationale;
+        const auto latest = m_sheet.value(QStringLiteral("enthusiasm.latest"));
+        return !latest && latest.error().message == why ? QString() : why;
     }
 
     QString hardSentence() const

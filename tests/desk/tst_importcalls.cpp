@@ -153,7 +153,10 @@ private slots:
         QCOMPARE(one->reading.questions[0].analyst, u"Lena Brandt"_s);
         QCOMPARE(one->reading.questions[0].firm, u"Harbour Street Partners"_s);
         QCOMPARE(one->reading.enthusiasm.author, u"rule"_s);
-        QVERIFY(one->reading.enthusiasm.rationale.contains(u"words of management")); // too few to tell
+        const Card card = cardOf(*one, {}); // too little was said to tell, and the card says so once
+        const auto latest = card.sheet.value(u"enthusiasm.latest"_s);
+        QVERIFY(!latest && latest.error().message.contains(u"words of management"));
+        QCOMPARE(card.narratives.rationale.count(latest.error().message), 1);
         const Fact* language = one->dossier.fact(u"confirmation.language.direction"_s);
         QVERIFY(language != nullptr && !language->value);
         QVERIFY(language->unknown.contains(u"one call"));
