@@ -369,6 +369,48 @@ class Commands(unittest.TestCase):
         self.assertIn("here already", again)
         self.assertEqual(self.works("--workspace", workspace, "check", "--digest"), digest)
 
+    def test_two_calls_fill_the_card_and_the_audit_holds(self):
+        later = (self.CALL.replace("Q2 FY2026", "Q3 FY2026").replace("May 6", "August 5").replace("second quarter", "third quarter")
+                 .replace("runs at a rate of $40 million a year", "is at an annualized run rate of $55 million"))
+        before = self.CALL.replace("runs at a rate of $40 million a year", "is at an annualized run rate of $40 million")
+        workspace = self.fresh("two.plumbline")
+        for name, text in (("before.txt", before), ("later.txt", later)):
+            with open(self.path(name), "w", encoding="utf-8") as file:
+                file.write(text)
+            self.works("--workspace", workspace, "import", "transcript", self.path(name), "--symbol", "QLMK")
+            self.works("--workspace", workspace, "check")
+        card = self.card(workspace, "QLMK")
+        self.assertEqual((card["latest_call"], card["prior_call"]), ("Q3 FY2026", "Q2 FY2026"))
+        self.assertEqual([one["call"] for one in card["quotes"]], ["Q3 FY2026", "Q2 FY2026"])
+        self.assertEqual({one["verified"] for one in card["quotes"]}, {"exact"})
+        self.assertEqual([one["value"] for one in card["quantifications"]], [[55e6], [40e6]])
+        self.assertEqual([(one["call"], one["firm"]) for one in card["questions"]],
+                         [("Q3 FY2026", "Harbour Street Partners"), ("Q2 FY2026", "Harbour Street Partners")])
+        self.assertEqual([(one["kind"], one["figure"]) for one in card["claims"]],
+                         [("run_rate", "$55 million"), ("superseded", "$40 million")])
+        self.assertEqual([(one["change"], one["latest"], one["prior"]) for one in card["changes"]],
+                         [("raised", "$55.0M", "$40.0M")])
+        self.assertEqual([one["call"] for one in card["coverage"]["trajectory"]], ["Q3 FY2026", "Q2 FY2026"])
+        # So little was said that neither the mood nor its change can be told: each has its reason.
+        for path in ("enthusiasm.latest", "enthusiasm.prior", "confirmation.language.direction"):
+            self.assertIn("300 are needed", card["unknown"][path])
+
+    def test_a_call_of_a_company_with_a_card_leaves_its_conviction_explained(self):
+        workspace = self.fresh("explained.plumbline")
+        before = self.card(workspace, "AMZN")
+        name = self.path("amzn.txt")
+        with open(name, "w", encoding="utf-8") as file:
+            file.write(self.CALL.replace("QLMK", "AMZN"))
+        self.assertIn(b"imported", self.works("--workspace", workspace, "import", "transcript", name, "--symbol", "AMZN"))
+        self.works("--workspace", workspace, "check")
+        after = self.card(workspace, "AMZN")
+        for part in ("conviction", "claims", "quotes", "enthusiasm", "aggregate"):
+            self.assertEqual(after[part], before[part], part)
+        components = after["conviction"]["components"].values()
+        self.assertAlmostEqual(sum(one["points"] for one in components), after["conviction"]["total"], places=9)
+        self.assertTrue(all(one["why"] for one in components))
+        self.works("--workspace", workspace, "trace", "AMZN", "conviction.total")
+
     def test_a_file_that_is_no_call_does_not_keep_the_others_of_its_folder_out(self):
         workspace = self.fresh("whole.plumbline")
         folder = self.path("folder")
