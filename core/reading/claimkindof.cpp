@@ -53,12 +53,28 @@ constexpr std::array rows {
          Words("chips|tokens|units|gpus|conversations|robots|vehicles|transactions")},
 };
 
+bool isLetterAt(const QString& text, qsizetype at)
+{
+    return at >= 0 && at < text.size() && text[at].isLetter();
+}
+
+/// Whether a word of the table begins there as a word, not within another ("signed" in "designed"). It may go on
+/// ("saving" in "savings"), but for short ones ("arr" in "arrived").
+bool standsAt(const QString& text, qsizetype at, QStringView word)
+{
+    constexpr qsizetype shortWord = 3;
+    const bool starts = !word.front().isLetter() || !isLetterAt(text, at - 1);
+    const bool mayGoOn = word.size() > shortWord || !word.back().isLetter();
+    return starts && (mayGoOn || !isLetterAt(text, at + word.size()));
+}
+
 bool says(const QString& text, QLatin1StringView words)
 {
     const QString list(words);
     for (const QStringView word : QStringView(list).split(u'|', Qt::SkipEmptyParts))
-        if (text.contains(word))
-            return true;
+        for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+            if (standsAt(text, at, word))
+                return true;
     return false;
 }
 

@@ -51,6 +51,16 @@ private slots:
         QTest::newRow("money beside users")
             << u"AI users bring an annualized run rate of $3 billion."_s << u"run_rate"_s;
         QTest::newRow("money used") << u"Customers used AI credits worth $3 million."_s << u"count"_s;
+        // Words of the table are words of the sentence, not letters within others.
+        QTest::newRow("no arr in carry") << u"AI customers carry credits of $5 million."_s << u"count"_s;
+        QTest::newRow("no rpo in purpose") << u"AI credits for this purpose are $5 million."_s << u"count"_s;
+        QTest::newRow("no awards in towards")
+            << u"AI partners put $5 million towards training."_s << u"count"_s;
+        QTest::newRow("no signed in designed")
+            << u"AI credits designed for schools are $5 million."_s << u"count"_s;
+        QTest::newRow("arr") << u"Our AI ARR is $5 million."_s << u"run_rate"_s;
+        QTest::newRow("forms of a word")
+            << u"Our AI tools saved us costs of $5 million."_s << u"cost_saving"_s;
         QTest::newRow("once") << u"We had a one-time AI credit of $9 million."_s << u"one_off"_s;
     }
     void kinds()
