@@ -94,7 +94,7 @@ void readCompany(Transcript& transcript, const QString& line)
         return;
     for (const char16_t* field : {u"Ticker:", u"**Company:**", u"Symbol:"})
         if (line.startsWith(QStringView(field)))
-            transcript.symbol = line.sliced(QStringView(field).size()).trimmed();
+            transcript.symbol = line.sliced(QStringView(field).size()).simplified().section(u' ', 0, 0);
     if (line.startsWith(u"Company: "))
         transcript.company = line.sliced(9).trimmed();
     if (const auto match = quoted.match(line); match.hasMatch()) {

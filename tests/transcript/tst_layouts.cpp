@@ -81,6 +81,15 @@ private slots:
         }
     }
 
+    /// Filings print the number of another exchange beside the symbol.
+    void aSymbolIsOneWord()
+    {
+        const auto read =
+            readTranscript("Symbol: HLDN              Scrip Code: 500100\n\n" + block("%1: %3\n", false));
+        QVERIFY2(read, read ? "" : qPrintable(read.error().message));
+        QCOMPARE(read->symbol, u"HLDN"_s);
+    }
+
     void whatIsNoCallIsRefused_data()
     {
         QTest::addColumn<QByteArray>("file");
