@@ -11,6 +11,15 @@ const Fact* Dossier::fact(QStringView factName) const
     return found == facts.end() ? nullptr : &*found;
 }
 
+std::vector<const Fact*> Dossier::factsUnder(QStringView prefix) const
+{
+    std::vector<const Fact*> found;
+    for (const Fact& fact : facts)
+        if (fact.name.startsWith(prefix))
+            found.push_back(&fact);
+    return found;
+}
+
 std::optional<double> Dossier::value(QStringView factName) const
 {
     const Fact* found = fact(factName);

@@ -44,6 +44,8 @@ struct Dossier
     std::vector<Fact> facts {};
 
     const Fact* fact(QStringView factName) const;
+    /// The facts whose names begin so, in their order.
+    std::vector<const Fact*> factsUnder(QStringView prefix) const;
     /// The value of a fact that is known.
     std::optional<double> value(QStringView factName) const;
 };

@@ -1,5 +1,6 @@
 #include "core/desk/readcalls.h"
 
+#include "core/reading/languagefacts.h"
 #include "core/reading/verify.h"
 
 #include <QCoreApplication>
@@ -23,17 +24,6 @@ void nameLatest(Coverage& coverage)
     const auto& calls = coverage.calls; // the newest first
     coverage.dossier.latestCall = calls.empty() ? QString() : calls[0].id;
     coverage.dossier.priorCall = calls.size() < 2 ? QString() : calls[1].id;
-}
-
-/// A fact by rule takes its place; one from elsewhere stays.
-void take(Dossier& dossier, Fact fact)
-{
-    const auto known = std::find_if(dossier.facts.begin(), dossier.facts.end(),
-                                    [&](const Fact& one) { return one.name == fact.name; });
-    if (known == dossier.facts.end())
-        dossier.facts.push_back(std::move(fact));
-    else if (known->source.provider == fact.source.provider || !known->value)
-        *known = std::move(fact);
 }
 
 /// The money most of a reading's figures are in; empty where none is money.
@@ -139,7 +129,7 @@ QString readCalls(Coverage& coverage, const ReadingRules& rules, const QLocale& 
     coverage.reading = std::move(read.reading);
     settleMoney(coverage);
     proposeRecognised(coverage);
-    take(coverage.dossier, std::move(read.language));
+    takeLanguage(coverage.dossier, std::move(read.language));
     for (const Call& call : coverage.calls)
         holdAgainst(coverage, call.id);
     const Reading& now = coverage.reading;

@@ -1,4 +1,5 @@
 #include "core/formats/cardwriter.h"
+#include "core/reading/languagefacts.h"
 #include "core/text/figures.h"
 
 #include <QCoreApplication>
@@ -297,23 +298,32 @@ Json CardWriter::confirmation()
     }
     institutions["source"] = source(QStringLiteral("confirmation.institutions.new"));
 
-    Json language = Json::object();
-    QString why = own.language.why;
-    for (const Failure& failure : m_card.coverage.failures)
-        if (failure.section == u"confirmation.language")
-            why = failure.reason;
-    language["direction"] =
-        textOr(prefix + QStringLiteral("language.direction"), own.language.direction, why);
-    language["score"] =
-        unknown(prefix + QStringLiteral("language.score"),
-                why.isEmpty() ? Words::tr("the parts behind the direction are not known") : why);
-    language["parts"] = Json::object();
-    language["source"] = source(QStringLiteral("confirmation.language.direction"));
     return {{"verdict", toJson(own.verdict)},
             {"sentence", toJson(own.sentence)},
             {"insiders", std::move(insiders)},
             {"institutions", std::move(institutions)},
-            {"language", std::move(language)}};
+            {"language", language()}};
+}
+
+Json CardWriter::language()
+{
+    const SignalReading& own = m_card.confirmation.language;
+    QString why = own.why;
+    for (const Failure& failure : m_card.coverage.failures)
+        if (failure.section == u"confirmation.language")
+            why = failure.reason;
+    const QString score = languageScore.toString();
+    Json language = Json::object();
+    language["direction"] = textOr(languageDirection.toString(), own.direction, why);
+    language["score"] =
+        m_card.coverage.dossier.fact(languageScore) != nullptr
+            ? number(score, score)
+            : unknown(score, why.isEmpty() ? Words::tr("the parts behind the direction are not known") : why);
+    language["parts"] = Json::object();
+    for (const Fact* part : m_card.coverage.dossier.factsUnder(languageParts))
+        language["parts"][utf8(part->name.mid(languageParts.size()))] = number(part->name, part->name);
+    language["source"] = source(languageDirection.toString());
+    return language;
 }
 
 } // namespace plumbline

@@ -1,4 +1,5 @@
 #include "core/formats/cardtextwriter.h"
+#include "core/reading/languagefacts.h"
 
 #include <QCoreApplication>
 
@@ -140,6 +141,11 @@ void CardTextWriter::confirmation()
     source(QStringLiteral("confirmation.institutions.new"));
     const QString failed = failureReason(u"confirmation.language");
     reading(Words::tr("management language"), own.language, failed.isEmpty() ? own.language.why : failed);
+    if (m_dossier.value(languageScore)) {
+        for (const Fact* one : languageBehind(m_dossier))
+            m_page.labelled(one->title, shown(one->name, one->title), label - 2, 4);
+        source(languageDirection.toString());
+    }
 }
 
 } // namespace plumbline

@@ -34,6 +34,7 @@ private:
     Json coverage();
     Json options();
     Json confirmation();
+    Json language();
     Json quotes() const;
     Json questions() const;
     Json changes() const;

@@ -2,6 +2,7 @@
 
 #include "core/reading/choosequotes.h"
 #include "core/reading/claimsfrom.h"
+#include "core/reading/languagefacts.h"
 #include "core/reading/questions.h"
 
 #include <QCoreApplication>
@@ -93,26 +94,14 @@ QString withinSentence(QString title)
 }
 
 /// The verdict on the answers is that on the call.
-Fact languageFact(const std::vector<Read>& calls)
+std::vector<Fact> languageOfCalls(const std::vector<Read>& calls)
 {
-    Fact fact {.name = u"confirmation.language.direction"_s, .source = {.provider = u"rule"_s}};
-    if (calls.size() < callsInDepth) {
-        fact.unknown = Words::tr("one call is at hand; a change needs two");
-        return fact;
-    }
-    fact.source.field = Words::tr("answers of %1 against %2").arg(calls[0].call.id, calls[1].call.id);
-    fact.source.asOf = calls[0].call.date;
-    const SectionChange change = changeOf(calls[0].language, calls[1].language).answers;
-    switch (change.verdict) {
-    case LanguageVerdict::Unknown:
-        fact.unknown =
-            change.score ? Words::tr("the answers are too short to tell") : change.score.error().message;
-        break;
-    case LanguageVerdict::LittleChanged: fact.value = Quantity {.value = 0}; break;
-    case LanguageVerdict::MoreConfident: fact.value = Quantity {.value = 1}; break;
-    case LanguageVerdict::MoreGuarded: fact.value = Quantity {.value = -1}; break;
-    }
-    return fact;
+    Source source {.provider = u"rule"_s};
+    if (calls.size() < callsInDepth)
+        return languageUnknown(Words::tr("one call is at hand; a change needs two"), source);
+    source.field = Words::tr("answers of %1 against %2").arg(calls[0].call.id, calls[1].call.id);
+    source.asOf = calls[0].call.date;
+    return languageFacts(changeOf(calls[0].language, calls[1].language).answers, source);
 }
 
 } // namespace
@@ -140,7 +129,7 @@ CallsRead readingOf(const std::vector<Call>& newestFirst, const QString& company
         ruled.push_back({one.call.id, one.call.date,
                          enthusiasmOf(one.said, one.about, one.language, rules.theme.id, rules.usual)});
     result.reading.enthusiasm = enthusiasmByRule(std::move(ruled), withinSentence(rules.theme.title), locale);
-    result.language = languageFact(calls);
+    result.language = languageOfCalls(calls);
     return result;
 }
 

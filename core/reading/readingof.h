@@ -15,12 +15,11 @@ struct ReadingRules
     LanguageReference usual {};
 };
 
-/// What was read from a company's calls, and the direction of its language as the card takes it.
+/// What was read from a company's calls, and how its language changed (languagefacts.h).
 struct CallsRead
 {
     Reading reading {};
-    Fact
-        language {}; ///< "confirmation.language.direction": 1 more confident, 0 little changed, -1 more guarded
+    std::vector<Fact> language {};
 };
 
 /// Calls compared in depth, and calls looked at for the trajectory.

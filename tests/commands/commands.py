@@ -395,6 +395,49 @@ class Commands(unittest.TestCase):
         for path in ("enthusiasm.latest", "enthusiasm.prior", "confirmation.language.direction"):
             self.assertIn("300 are needed", card["unknown"][path])
 
+    @staticmethod
+    def answered(period, day, good):
+        """A call of ten long answers; in `good` of the ten words of tone in each the speaker is pleased."""
+        said = ["strong", "improved", "solid", "progress", "benefit", "gains", "success", "favorable", "achieved", "strength"]
+        weak = ["weak", "worse", "decline", "problem", "loss", "delays", "failure", "difficult", "missed", "weakness"]
+        text = (f"Quillmark Instruments, Inc. (QLMK)\n{period} Earnings Call\n{day}\n\n"
+                "Operator: Good afternoon, and welcome to the earnings call of Quillmark Instruments.\n\n"
+                "Dana Ivers, CEO: Thank you all for joining us, and let us turn to the questions you have.\n\n")
+        analysts = ["Brandt", "Marsh", "Okafor", "Lindqvist", "Soto", "Haddad", "Varga", "Peeters", "Quinn", "Tanaka"]
+        for turn, analyst in enumerate(analysts):
+            tone = said[:good[turn % len(good)]] + weak[good[turn % len(good)]:]
+            answer = " ".join(f"In line number {place} of our AI machines we saw {word} results, as we told you before."
+                              for place, word in zip("one two three four five six seven eight nine ten".split(), tone))
+            text += (f"Operator: The next question comes from Lena {analyst} with Harbour Street Partners.\n\n"
+                     f"Lena {analyst}, Analyst: How did the lines do, and what do you see in the region of {analyst}?\n\n"
+                     f"Dana Ivers, CEO: {answer}\n\n")
+        return text
+
+    def test_a_change_of_language_stands_on_the_card_with_its_parts(self):
+        workspace = self.fresh("language.plumbline")
+        for name, text in (("guarded.txt", self.answered("Q1 FY2026", "February 4, 2026", (4, 5, 3))),
+                           ("pleased.txt", self.answered("Q2 FY2026", "May 6, 2026", (8, 9, 7)))):
+            with open(self.path(name), "w", encoding="utf-8") as file:
+                file.write(text)
+            self.works("--workspace", workspace, "import", "transcript", self.path(name), "--symbol", "QLMK")
+        language = self.card(workspace, "QLMK")["confirmation"]["language"]
+        self.assertEqual(language["direction"], "more confident")
+        self.assertEqual(list(language["parts"]), ["tone", "specificity", "specific_forward", "hedging", "non_answers"])
+        self.assertAlmostEqual(sum(language["parts"].values()), language["score"], places=12)
+        self.assertGreater(language["parts"]["tone"], 0.75)
+        self.assertEqual(language["source"]["provider"], "rule")
+        self.assertEqual(language["source"]["field"], "answers of Q2 FY2026 against Q1 FY2026")
+        self.assertIn("non-answers", self.works("--workspace", workspace, "card", "QLMK").decode())
+        self.works("--workspace", workspace, "trace", "QLMK", "confirmation.language.parts.tone")
+        self.works("--workspace", workspace, "check")
+        # It travels with the card.
+        card = self.path("language.json")
+        with open(card, "wb") as file:
+            file.write(self.works("--workspace", workspace, "card", "QLMK", "--format", "json"))
+        other = self.path("language2.plumbline")
+        self.works("--workspace", other, "import", "card", card)
+        self.assertEqual(self.card(other, "QLMK")["confirmation"]["language"], language)
+
     def test_a_call_of_a_company_with_a_card_leaves_its_conviction_explained(self):
         workspace = self.fresh("explained.plumbline")
         before = self.card(workspace, "AMZN")

@@ -1,4 +1,5 @@
 #include "core/formula/explain.h"
+#include "core/reading/languagefacts.h"
 #include "ui/card/rows.h"
 
 #include <QCoreApplication>
@@ -133,6 +134,10 @@ private:
                                           {u"holders_change"_s, Words::tr("change in holders")}})
             figure(title, u"confirmation.institutions."_s + name);
         reading(Words::tr("management language"), own.language, failureOf(m_card, u"confirmation.language"));
+        const Dossier& dossier = m_card.coverage.dossier;
+        if (dossier.value(languageScore))
+            for (const Fact* one : languageBehind(dossier))
+                figure(one->title, one->name);
     }
 
     void options()
