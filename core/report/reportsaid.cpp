@@ -1,4 +1,4 @@
-#include "core/formats/cardtextwriter.h"
+#include "core/report/reportwriter.h"
 
 #include <QCoreApplication>
 
@@ -49,7 +49,7 @@ QString changeWord(const QString& change)
 
 } // namespace
 
-void CardTextWriter::citation(const Citation& citation, qsizetype indent, const QString& role)
+void ReportWriter::citation(const Citation& citation, qsizetype indent, const QString& role)
 {
     m_page.text(QStringLiteral("“%1”").arg(citation.text), indent);
     QStringList who {citation.speaker.isEmpty() ? Words::tr("speaker not named") : citation.speaker, role,
@@ -60,7 +60,7 @@ void CardTextWriter::citation(const Citation& citation, qsizetype indent, const 
         indent);
 }
 
-void CardTextWriter::quantification(const Quantification& said, const Citation& before)
+void ReportWriter::quantification(const Quantification& said, const Citation& before)
 {
     QStringList about {said.period, lineWord(said.line)};
     about.removeAll(QString());
@@ -75,9 +75,9 @@ void CardTextWriter::quantification(const Quantification& said, const Citation& 
         citation(said.citation, 6);
 }
 
-void CardTextWriter::quantifications()
+void ReportWriter::quantifications()
 {
-    m_page.heading(Words::tr("QUANTIFICATIONS"));
+    m_page.heading(QStringLiteral("quantifications"), Words::tr("QUANTIFICATIONS"));
     const auto& all = m_reading.quantifications;
     if (all.empty()) {
         m_page.text(Words::tr("None: no figure about AI was found in the calls at hand."));
@@ -100,9 +100,9 @@ void CardTextWriter::quantifications()
     }
 }
 
-void CardTextWriter::quotes()
+void ReportWriter::quotes()
 {
-    m_page.heading(Words::tr("QUOTES"));
+    m_page.heading(QStringLiteral("quotes"), Words::tr("QUOTES"));
     if (m_reading.quotes.empty())
         m_page.text(Words::tr("None: no quote was chosen from the calls at hand."));
     for (const Quote& quote : m_reading.quotes) {
@@ -111,9 +111,9 @@ void CardTextWriter::quotes()
     }
 }
 
-void CardTextWriter::questions()
+void ReportWriter::questions()
 {
-    m_page.heading(Words::tr("QUESTIONS"));
+    m_page.heading(QStringLiteral("questions"), Words::tr("QUESTIONS"));
     if (m_reading.questions.empty())
         m_page.text(Words::tr("None: no analyst's question was found in the calls at hand."));
     for (const Question& one : m_reading.questions) {
@@ -129,9 +129,9 @@ void CardTextWriter::questions()
     }
 }
 
-void CardTextWriter::changes()
+void ReportWriter::changes()
 {
-    m_page.heading(Words::tr("CHANGES BETWEEN THE CALLS"));
+    m_page.heading(QStringLiteral("changes"), Words::tr("CHANGES BETWEEN THE CALLS"));
     if (m_card.changes.empty())
         m_page.text(Words::tr("None: no metric is stated on both calls."));
     for (const MetricChange& one : m_card.changes)

@@ -1,5 +1,5 @@
-#include "core/formats/cardtextwriter.h"
 #include "core/formula/explain.h"
+#include "core/report/reportwriter.h"
 
 #include <QCoreApplication>
 
@@ -70,9 +70,9 @@ QString yearAfter(const QString& year, int later)
 
 } // namespace
 
-void CardTextWriter::base()
+void ReportWriter::base()
 {
-    m_page.heading(Words::tr("BASE %1").arg(m_dossier.baseYear));
+    m_page.heading(QStringLiteral("base"), Words::tr("BASE %1").arg(m_dossier.baseYear));
     const auto line = [&](const char16_t* name, const QString& title) {
         const QString full = QStringLiteral("base.") + QString::fromUtf16(name);
         m_page.labelled(title, shown(full, Words::tr("%1 %2").arg(title, m_dossier.baseYear).trimmed()), 16);
@@ -86,8 +86,8 @@ void CardTextWriter::base()
         m_page.labelled(Words::tr("source"), source, 16);
 }
 
-void CardTextWriter::consensusRow(const QString& label, const QString& figure, const QStringList& prefixes,
-                                  const QStringList& years)
+void ReportWriter::consensusRow(const QString& label, const QString& figure, const QStringList& prefixes,
+                                const QStringList& years)
 {
     QStringList cells;
     bool any = false;
@@ -104,7 +104,7 @@ void CardTextWriter::consensusRow(const QString& label, const QString& figure, c
         m_page.row(label, cells, consensusLabel, consensusCell);
 }
 
-void CardTextWriter::consensus()
+void ReportWriter::consensus()
 {
     QStringList prefixes {QStringLiteral("consensus.")};
     QStringList years {m_dossier.consensusYear};
@@ -128,7 +128,7 @@ void CardTextWriter::consensus()
         {u"eps_high", Words::tr("highest EPS")},
         {u"analysts", Words::tr("analysts")},
     };
-    m_page.heading(Words::tr("CONSENSUS"));
+    m_page.heading(QStringLiteral("consensus"), Words::tr("CONSENSUS"));
     const std::vector<Missing> before = std::exchange(m_missing, {});
     m_page.row({}, years, consensusLabel, consensusCell);
     for (const auto& [figure, title] : rows)
@@ -147,8 +147,8 @@ void CardTextWriter::consensus()
     }
 }
 
-void CardTextWriter::assumption(const QString& cellName, const QString& name,
-                                const std::vector<QString>& subjects)
+void ReportWriter::assumption(const QString& cellName, const QString& name,
+                              const std::vector<QString>& subjects)
 {
     const Basis basis = m_card.basis();
     const Sheet::Id id = m_sheet.find(cellName);
@@ -189,9 +189,9 @@ void CardTextWriter::assumption(const QString& cellName, const QString& name,
         m_page.text(cell.origin.note, 6);
 }
 
-void CardTextWriter::assumptions()
+void ReportWriter::assumptions()
 {
-    m_page.heading(Words::tr("ASSUMPTIONS"));
+    m_page.heading(QStringLiteral("assumptions"), Words::tr("ASSUMPTIONS"));
     const Basis basis = m_card.basis();
     const std::vector<QString> company = companySubjects(basis);
     bool any = false;

@@ -1,16 +1,16 @@
 #pragma once
 
-#include "core/formats/cardtextpage.h"
 #include "core/report/card.h"
+#include "core/report/reportlines.h"
 
 namespace plumbline {
 
-/// Writes a card's text section by section. Every figure goes through shown(), so that an unknown says why
+/// Writes a card in words, section by section. Every figure goes through shown(), so that an unknown says why
 /// and stands in the last section too.
-class CardTextWriter
+class ReportWriter
 {
 public:
-    CardTextWriter(const Card& card, const QLocale& locale)
+    ReportWriter(const Card& card, const QLocale& locale)
         : m_card(card)
         , m_sheet(card.sheet)
         , m_dossier(card.coverage.dossier)
@@ -18,17 +18,17 @@ public:
         , m_locale(locale)
     {}
 
-    QString write();
+    std::vector<ReportSection> write();
 
 private:
-    // cardtext.cpp
+    // report.cpp
     void header();
     void conviction();
     void component(const ScoringComponent& component);
     void enthusiasm();
     void narratives();
 
-    // cardtextcompany.cpp
+    // reportcompany.cpp
     void base();
     void consensus();
     void consensusRow(const QString& label, const QString& figure, const QStringList& prefixes,
@@ -36,7 +36,7 @@ private:
     void assumptions();
     void assumption(const QString& cellName, const QString& name, const std::vector<QString>& subjects);
 
-    // cardtextclaims.cpp and cardtextaggregate.cpp
+    // reportclaims.cpp and reportaggregate.cpp
     void claims();
     void claim(const Claim& claim, std::size_t place);
     void legend();
@@ -49,7 +49,7 @@ private:
     void verdicts();
     void confidence();
 
-    // cardtextsaid.cpp
+    // reportsaid.cpp
     void quantifications();
     void quantification(const Quantification& said, const Citation& before);
     void quotes();
@@ -57,14 +57,14 @@ private:
     void changes();
     void citation(const Citation& citation, qsizetype indent, const QString& role = {});
 
-    // cardtextsignals.cpp
+    // reportsignals.cpp
     void pricedIn();
     void coverage();
     void options();
     void confirmation();
     void institutions();
 
-    // cardtextchecks.cpp
+    // reportchecks.cpp
     void checks();
     void failures();
     void notKnown();
@@ -105,7 +105,7 @@ private:
     const Dossier& m_dossier;
     const Reading& m_reading;
     const QLocale& m_locale;
-    TextPage m_page;
+    ReportLines m_page;
     std::vector<Missing> m_missing;
 };
 

@@ -1,5 +1,5 @@
-#include "core/formats/cardtextwriter.h"
 #include "core/reading/languagefacts.h"
+#include "core/report/reportwriter.h"
 
 #include <QCoreApplication>
 
@@ -18,9 +18,9 @@ constexpr qsizetype label = 30;
 
 } // namespace
 
-void CardTextWriter::pricedIn()
+void ReportWriter::pricedIn()
 {
-    m_page.heading(Words::tr("PRICED IN, BY VOTES"));
+    m_page.heading(QStringLiteral("priced_in"), Words::tr("PRICED IN, BY VOTES"));
     const QString few =
         Words::tr("%1 of %2 measures known; a verdict needs three")
             .arg(count(static_cast<std::size_t>(m_card.votes.known)), count(m_card.votes.votes.size()));
@@ -49,9 +49,9 @@ void CardTextWriter::pricedIn()
                     label);
 }
 
-void CardTextWriter::coverage()
+void ReportWriter::coverage()
 {
-    m_page.heading(Words::tr("COVERAGE"));
+    m_page.heading(QStringLiteral("coverage"), Words::tr("COVERAGE"));
     const auto& trajectory = m_reading.enthusiasm.trajectory;
     for (std::size_t i = 0; i < trajectory.size(); ++i) {
         const EnthusiasmReading& one = trajectory[i];
@@ -79,9 +79,9 @@ void CardTextWriter::coverage()
         m_page.labelled(title, wordOr({}, unasked, title), label);
 }
 
-void CardTextWriter::options()
+void ReportWriter::options()
 {
-    m_page.heading(Words::tr("OPTIONS (a proxy, no options chain)"));
+    m_page.heading(QStringLiteral("options"), Words::tr("OPTIONS (a proxy, no options chain)"));
     const QString inputs = Words::tr("dollar volume, beta or price is not known");
     m_page.labelled(Words::tr("liquidity, by proxy"),
                     wordOr(m_card.optionsLiquidity, inputs, Words::tr("option liquidity")), label);
@@ -96,7 +96,7 @@ void CardTextWriter::options()
         m_page.labelled(title, wordOr({}, noChain, title), label);
 }
 
-void CardTextWriter::institutions()
+void ReportWriter::institutions()
 {
     for (const auto& [name, title] : {std::pair {u"new", Words::tr("new positions")},
                                       {u"closed", Words::tr("closed positions")},
@@ -116,10 +116,10 @@ void CardTextWriter::institutions()
         m_page.labelled(Words::tr("signals"), signs.join(QStringLiteral(", ")), label - 2, 4);
 }
 
-void CardTextWriter::confirmation()
+void ReportWriter::confirmation()
 {
     const Confirmation& own = m_card.confirmation;
-    m_page.heading(Words::tr("CONFIRMATION"));
+    m_page.heading(QStringLiteral("confirmation"), Words::tr("CONFIRMATION"));
     m_page.text(own.sentence);
     const auto reading = [&](const QString& title, const SignalReading& signal, const QString& why) {
         QString line = wordOr(signal.direction, why, title);

@@ -1,4 +1,4 @@
-#include "core/formats/cardtextwriter.h"
+#include "core/report/reportwriter.h"
 
 #include <QCoreApplication>
 
@@ -20,9 +20,9 @@ QString outcome(const Check& check)
 
 } // namespace
 
-void CardTextWriter::checks()
+void ReportWriter::checks()
 {
-    m_page.heading(Words::tr("SELF-CHECKS"));
+    m_page.heading(QStringLiteral("checks"), Words::tr("SELF-CHECKS"));
     if (m_card.checks.empty())
         m_page.text(Words::tr("None: this card has nothing that could be checked."));
     for (const Check& one : m_card.checks) {
@@ -33,9 +33,9 @@ void CardTextWriter::checks()
     }
 }
 
-void CardTextWriter::failures()
+void ReportWriter::failures()
 {
-    m_page.heading(Words::tr("FAILURES"));
+    m_page.heading(QStringLiteral("failures"), Words::tr("FAILURES"));
     if (m_card.coverage.failures.empty())
         m_page.text(Words::tr("None: every part of the card could be made."));
     for (const Failure& one : m_card.coverage.failures) {
@@ -46,16 +46,16 @@ void CardTextWriter::failures()
     }
 }
 
-void CardTextWriter::notKnown()
+void ReportWriter::notKnown()
 {
-    m_page.heading(Words::tr("WHAT IS NOT KNOWN"));
+    m_page.heading(QStringLiteral("not_known"), Words::tr("WHAT IS NOT KNOWN"));
     if (m_missing.empty())
         m_page.text(Words::tr("Nothing is missing: every figure of the card is known."));
     for (const Missing& one : m_missing)
         missingLine(one);
 }
 
-void CardTextWriter::missingLine(const Missing& one)
+void ReportWriter::missingLine(const Missing& one)
 {
     QStringList what;
     for (const Missing::Topic& topic : one.topics) {

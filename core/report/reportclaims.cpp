@@ -1,5 +1,5 @@
-#include "core/formats/cardtextwriter.h"
 #include "core/formula/explain.h"
+#include "core/report/reportwriter.h"
 #include "core/text/figures.h"
 
 #include <QCoreApplication>
@@ -31,7 +31,7 @@ QString spaced(QString word)
 
 } // namespace
 
-void CardTextWriter::legend()
+void ReportWriter::legend()
 {
     const std::vector<std::pair<QString, QString>> classes {
         {QStringLiteral("exact"), Words::tr("word for word in the transcript")},
@@ -60,7 +60,7 @@ void CardTextWriter::legend()
         m_page.text(Words::tr("Quotes are marked %1.").arg(words.join(QStringLiteral("; "))));
 }
 
-QString CardTextWriter::countedShare(const Claim& claim) const
+QString ReportWriter::countedShare(const Claim& claim) const
 {
     const Sheet::Id id = m_sheet.find(scopeOf(claim) + QStringLiteral(".counted_share"));
     if (id == Sheet::none)
@@ -87,7 +87,7 @@ QString CardTextWriter::countedShare(const Claim& claim) const
     return line.join(QStringLiteral(" · "));
 }
 
-void CardTextWriter::overrides(const Claim& claim)
+void ReportWriter::overrides(const Claim& claim)
 {
     const Basis basis = m_card.basis();
     const QString subject = claimSubject(m_dossier.symbol, claim.id);
@@ -105,7 +105,7 @@ void CardTextWriter::overrides(const Claim& claim)
     }
 }
 
-QString CardTextWriter::effects(const Claim& claim, std::size_t place)
+QString ReportWriter::effects(const Claim& claim, std::size_t place)
 {
     const QString scope = scopeOf(claim);
     const auto absent = [&](const char16_t* effect) {
@@ -130,7 +130,7 @@ QString CardTextWriter::effects(const Claim& claim, std::size_t place)
     return Words::tr("revenue %1 · EPS %2").arg(revenue, eps);
 }
 
-void CardTextWriter::claim(const Claim& claim, std::size_t place)
+void ReportWriter::claim(const Claim& claim, std::size_t place)
 {
     const Basis basis = m_card.basis();
     const Cell& soft = m_sheet.cell(m_sheet.find(scopeOf(claim) + QStringLiteral(".soft")));
@@ -173,9 +173,9 @@ void CardTextWriter::claim(const Claim& claim, std::size_t place)
         citation(one, claimIndent);
 }
 
-void CardTextWriter::claims()
+void ReportWriter::claims()
 {
-    m_page.heading(Words::tr("CLAIMS"));
+    m_page.heading(QStringLiteral("claims"), Words::tr("CLAIMS"));
     if (m_reading.claims.empty()) {
         m_page.text(Words::tr("None: no claim about AI was found in the calls at hand."));
         return;

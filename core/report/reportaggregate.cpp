@@ -1,4 +1,4 @@
-#include "core/formats/cardtextwriter.h"
+#include "core/report/reportwriter.h"
 
 #include <QCoreApplication>
 
@@ -20,7 +20,7 @@ QString aggregateName(const char16_t* name)
 
 } // namespace
 
-QString CardTextWriter::groupTitle(const QString& id) const
+QString ReportWriter::groupTitle(const QString& id) const
 {
     for (const OverlapGroup& group : m_card.coverage.groups)
         if (group.id == id && !group.title.isEmpty())
@@ -28,7 +28,7 @@ QString CardTextWriter::groupTitle(const QString& id) const
     return id;
 }
 
-void CardTextWriter::limits()
+void ReportWriter::limits()
 {
     QString title = Words::tr("limits");
     for (const OverlapGroup& group : m_card.coverage.groups)
@@ -59,7 +59,7 @@ void CardTextWriter::limits()
         m_page.labelled(title, Words::tr("none: nothing about the counting is unusual"), label);
 }
 
-void CardTextWriter::drag()
+void ReportWriter::drag()
 {
     const QString what = Words::tr("drag");
     const QString money = shown(aggregateName(u"drag_effect"), what);
@@ -71,7 +71,7 @@ void CardTextWriter::drag()
                     shown(aggregateName(u"net_eps_percent"), Words::tr("EPS uplift net of drag")), label);
 }
 
-void CardTextWriter::verdicts()
+void ReportWriter::verdicts()
 {
     const QString ofRevenue = shown(aggregateName(u"share_of_consensus_revenue_growth_percent"),
                                     Words::tr("share of expected revenue growth"));
@@ -94,7 +94,7 @@ void CardTextWriter::verdicts()
     m_page.labelled(Words::tr("priced in"), priced, label);
 }
 
-void CardTextWriter::confidence()
+void ReportWriter::confidence()
 {
     QStringList deductions;
     for (const Cell& cell : m_sheet.cells())
@@ -113,9 +113,9 @@ void CardTextWriter::confidence()
     m_page.labelled(Words::tr("deductions"), rule, label);
 }
 
-void CardTextWriter::aggregate()
+void ReportWriter::aggregate()
 {
-    m_page.heading(Words::tr("AGGREGATE, EACH DOLLAR COUNTED ONCE"));
+    m_page.heading(QStringLiteral("aggregate"), Words::tr("AGGREGATE, EACH DOLLAR COUNTED ONCE"));
     const QString revenue = Words::tr("revenue uplift");
     const QString income = Words::tr("EPS uplift");
     m_page.labelled(revenue,
