@@ -88,6 +88,8 @@ private:
             m_arguments.format = value(option);
         else if (option == u"--out")
             m_arguments.out = value(option);
+        else if (option == u"--page")
+            m_arguments.page = value(option);
         else if (option == u"--sort")
             m_arguments.sort = value(option);
         else if (option == u"--symbol")
@@ -161,6 +163,9 @@ QString usage()
         "plumbline rank [--format table|json|csv] [--sort COLUMN] [--scenario NAME] [--model v1|v1.1]\n"
         "plumbline card SYMBOL [--format text|json] [--scenario NAME] [--model v1|v1.1] [--set NAME=VALUE "
         "...] [--out FILE]\n"
+        "plumbline card SYMBOL... --format pdf --out FILE|FOLDER [--page a4|letter]\n"
+        "                                                 printed cards: one into a file, several (or --all) "
+        "into a folder\n"
         "plumbline trace SYMBOL PATH|--all [--scenario NAME] [--set NAME=VALUE ...]\n"
         "plumbline simulate SYMBOL [--draws N] [--seed K] [--scenario NAME] [--set NAME=VALUE ...]\n"
         "plumbline assume SYMBOL|--global NAME=VALUE ... [--scenario NAME]  keep assumptions in the "

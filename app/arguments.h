@@ -15,6 +15,7 @@ struct Arguments
     QString format {};
     QString out {};
     QString sort {};
+    QString page {};    ///< card --format pdf: a4 or letter
     QString symbol {};  ///< extract, import: whose call it is; search: of one company
     QString period {};  ///< import: which call it is
     QString date {};    ///< import: its day

@@ -4,6 +4,7 @@
 #include "app/console.h"
 #include "app/editing.h"
 #include "app/files.h"
+#include "app/printcommand.h"
 #include "core/desk/storecards.h"
 #include "core/formats/audit.h"
 #include "core/formats/card.h"
@@ -70,10 +71,15 @@ int withCard(const Arguments& arguments, const Work& work)
 
 int card(const Arguments& arguments)
 {
-    if (arguments.operands.size() != 1)
-        return complain(Words::tr("card takes one symbol."), Misused);
-    if (!hasFormat(arguments, {QStringLiteral("text"), QStringLiteral("json")}))
+    const bool printed = arguments.format == u"pdf";
+    if (printed ? arguments.operands.isEmpty() != arguments.all : arguments.operands.size() != 1)
+        return complain(printed ? Words::tr("card --format pdf takes symbols, or --all.")
+                                : Words::tr("card takes one symbol."),
+                        Misused);
+    if (!hasFormat(arguments, {QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("pdf")}))
         return Misused;
+    if (printed)
+        return printCommand(arguments);
     return withCard(arguments, [&](const Card& one, const Store& store) {
         if (arguments.format != u"json")
             return deliver(arguments, cardToText(one, commandLocale()));

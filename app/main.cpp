@@ -2,7 +2,7 @@
 #include "app/commands.h"
 #include "app/window.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <cstdio>
 
@@ -28,6 +28,11 @@ int main(int count, char** words)
     }
     if (!isCommand(arguments.command))
         return openWindow(count, words, arguments.workspace);
+    if (arguments.format == u"pdf") { // printing needs fonts, and fonts need Qt Gui; no screen is asked for
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        const QGuiApplication application(count, words);
+        return runCommand(arguments);
+    }
     const QCoreApplication application(count, words);
     return runCommand(arguments);
 }

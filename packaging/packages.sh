@@ -20,6 +20,7 @@ BUILD=(
     libqt6sql6-sqlite    # the driver of a workspace; a plugin, so no library check finds it
     libsqlite3-dev       # schema scripts and safety copies on the driver's own handle
     libpoppler-cpp-dev   # text out of transcripts that come as PDF
+    libqpdf-dev          # bookmarks, links, dates and id of printed cards
     nlohmann-json3-dev   # JSON in and out, inside the formats only
     libexpected-dev      # tl::expected, the Result of everything that can fail
     libbenchmark-dev     # the benchmarks
@@ -31,7 +32,7 @@ BUILD=(
 )
 # Not yet, each to come with what needs it: qt6-charts-dev with libqt6opengl6-dev
 # (Charts does not configure without it; qt6-base-dev only recommends it); qt6-svg-dev; qtkeychain-qt6-dev;
-# libxlsxwriter-dev; libqpdf-dev; qt6-translations-l10n (Qt's own sentences in other languages).
+# libxlsxwriter-dev; qt6-translations-l10n (Qt's own sentences in other languages).
 
 # For a desktop with Wayland only; run.sh adds it there.
 # shellcheck disable=SC2034

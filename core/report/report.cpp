@@ -2,6 +2,7 @@
 
 #include "core/formula/explain.h"
 #include "core/formula/parse.h"
+#include "core/report/reportwords.h"
 #include "core/report/reportwriter.h"
 #include "core/signals/trend.h"
 #include "core/text/figures.h"
@@ -20,14 +21,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(CardText)
 };
-
-QString lastDay(const Dossier& dossier)
-{
-    QString last;
-    for (const Fact& fact : dossier.facts)
-        last = std::max(last, fact.source.asOf);
-    return last;
-}
 
 /// A reason with each of its parts once, without the opening that "unknown" or "n.m." says already.
 QString shortReason(const QString& reason, Error::Kind kind)

@@ -1,3 +1,4 @@
+#include "core/report/reportwords.h"
 #include "core/report/reportwriter.h"
 
 #include <QCoreApplication>
@@ -12,31 +13,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(CardText)
 };
-
-/// The class of a quote; what the classes mean stands before the claims.
-QString verificationWord(const QString& verified)
-{
-    if (verified == u"exact")
-        return Words::tr("exact");
-    if (verified == u"normalised")
-        return Words::tr("normalised");
-    if (verified == u"elided")
-        return Words::tr("elided");
-    if (verified == u"cited")
-        return Words::tr("cited");
-    if (verified == u"near")
-        return Words::tr("NEAR");
-    return verified == u"not_found" ? Words::tr("NOT FOUND") : Words::tr("not checked");
-}
-
-QString lineWord(const QString& line)
-{
-    if (line == u"topline")
-        return Words::tr("top line");
-    if (line == u"bottomline")
-        return Words::tr("bottom line");
-    return line == u"both" ? Words::tr("top and bottom line") : QString();
-}
 
 QString changeWord(const QString& change)
 {

@@ -90,6 +90,14 @@ QString plain(double value, Display display, const QLocale& locale, PercentStyle
 
 } // namespace
 
+QString unbroken(QString arithmetic)
+{
+    for (const char16_t sign : {u'×', u'÷', u'+', u'−', u'='})
+        arithmetic.replace(QStringLiteral(" %1 ").arg(QChar(sign)),
+                           QStringLiteral(" %1").arg(QChar(sign)) + QChar::Nbsp);
+    return arithmetic.replace(QStringLiteral(" %"), QChar::Nbsp + QStringLiteral("%"));
+}
+
 QString currencyMark(const QString& currency)
 {
     if (currency == u"USD")

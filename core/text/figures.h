@@ -29,6 +29,9 @@ QString literal(double value);
 /// A conviction part as the card shows it: no trailing ".0" ("8", "4.02"); one decimal where `decimals` asks for it.
 QString score(double value, const QLocale& locale);
 
+/// Arithmetic that breaks into lines only before an operator: "4.83 %" and "÷ $77.67B" stay whole.
+QString unbroken(QString arithmetic);
+
 /// "$" for USD, "€", "£", "¥"; "CHF " (with a space) for any other code.
 QString currencyMark(const QString& currency);
 

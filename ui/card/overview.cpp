@@ -1,5 +1,6 @@
 #include "ui/card/overview.h"
 
+#include "core/text/figures.h"
 #include "ui/card/consensusbars.h"
 #include "ui/card/rows.h"
 #include "ui/common/figuretable.h"

@@ -1,5 +1,6 @@
 #include "core/formula/explain.h"
 #include "core/reading/languagefacts.h"
+#include "core/text/figures.h"
 #include "ui/card/rows.h"
 
 #include <QCoreApplication>

@@ -154,13 +154,6 @@ QString reasonOf(const Sheet& sheet, const QString& name)
     return value ? QString() : value.error().message;
 }
 
-QString unbroken(QString arithmetic)
-{
-    for (const QString& sign : {u"×"_s, u"÷"_s, u"+"_s, u"−"_s, u"="_s})
-        arithmetic.replace(u' ' + sign + u' ', u' ' + sign + QChar::Nbsp);
-    return arithmetic.replace(u" %"_s, QChar::Nbsp + u"%"_s);
-}
-
 QString originWords(const Cell& cell, const QLocale& locale)
 {
     switch (cell.origin.kind) {

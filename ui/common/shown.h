@@ -33,9 +33,6 @@ QString verifiedWord(const QString& verified);
 /// Why a figure has no value; empty where it has one.
 QString reasonOf(const Sheet& sheet, const QString& name);
 
-/// Arithmetic that breaks into lines only before an operator: "4.83 %" and "÷ $77.67B" stay whole.
-QString unbroken(QString arithmetic);
-
 /// Where a leaf comes from: the sentence and who said it, the field and its day, or who assumed it in which range.
 QString originWords(const Cell& cell, const QLocale& locale);
 

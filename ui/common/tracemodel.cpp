@@ -1,6 +1,7 @@
 #include "ui/common/tracemodel.h"
 
 #include "core/formula/explain.h"
+#include "core/text/figures.h"
 #include "ui/common/roles.h"
 #include "ui/common/shown.h"
 

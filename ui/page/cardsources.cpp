@@ -1,0 +1,116 @@
+#include "core/text/figures.h"
+#include "ui/page/cardblocks.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace plumbline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CardSources)
+};
+
+/// The web address in what a source says of itself; empty where it has none.
+QString addressIn(const QString& text)
+{
+    static const QRegularExpression address(u"https?://[^\\s<>\"“”]+"_s);
+    return address.match(text).captured();
+}
+
+QString spaced(QString name)
+{
+    name.replace(u'_', u' ').replace(u'.', u' ');
+    if (!name.isEmpty())
+        name[0] = name[0].toUpper();
+    return name;
+}
+
+PaperRow factRow(const Card& card, const Fact& fact, const QLocale& locale)
+{
+    const auto small = [](const QString& text) {
+        return PaperText(
+            TextRun {.text = text.isEmpty() ? u"–"_s : text, .points = 7.5, .colour = ink::muted});
+    };
+    QStringList from {fact.source.provider, fact.source.field};
+    from.removeAll(QString());
+    PaperText source = small(from.join(u", "_s));
+    source.link = addressIn(fact.source.field + u' ' + fact.note);
+    if (!source.link.isEmpty())
+        source.runs.front().colour = ink::accent;
+    const QString value = fact.value ? figure(*fact.value, locale) : Words::tr("unknown");
+    return {
+        {PaperText(TextRun {.text = fact.title.isEmpty() ? spaced(fact.name) : fact.title, .points = 8}),
+         PaperText(TextRun {
+             .text = card.sheet.find(fact.name) == Sheet::none ? value : figureText(card, fact.name, locale),
+             .points = 8}),
+         source, small(fact.source.asOf), small(fact.source.fetched)}};
+}
+
+/// The calls that were read, with how many of the card's sentences each gave.
+void addCalls(std::vector<Block>& blocks, const Card& card)
+{
+    const Reading& reading = card.coverage.reading;
+    QStringList calls {card.coverage.dossier.latestCall, card.coverage.dossier.priorCall};
+    calls.removeAll(QString());
+    TableBlock table {.columns = {{.title = Words::tr("Call"), .share = 30},
+                                  {.title = Words::tr("Quotes and figures from it"), .share = 70}}};
+    for (const QString& call : calls) {
+        int said = 0;
+        for (const Quote& one : reading.quotes)
+            said += one.citation.call == call ? 1 : 0;
+        for (const Quantification& one : reading.quantifications)
+            said += one.citation.call == call ? 1 : 0;
+        table.rows.push_back({{PaperText(TextRun {.text = call, .points = 8}),
+                               PaperText(TextRun {.text = QString::number(said), .points = 8})}});
+    }
+    if (!table.rows.empty()) {
+        blocks.push_back(std::move(table));
+        blocks.push_back(GapBlock {.height = 8 * point});
+    }
+}
+
+} // namespace
+
+void addSources(std::vector<Block>& blocks, const Card& card, const QStringList& settings,
+                const QLocale& locale)
+{
+    const auto& facts = card.coverage.dossier.facts;
+    blocks.push_back(HeadingBlock {.title = Words::tr("Sources"),
+                                   .note = Words::tr("%n fact(s), each with who gave it and for which day",
+                                                     nullptr, static_cast<int>(facts.size()))});
+    addCalls(blocks, card);
+    TableBlock table {.columns = {{.title = Words::tr("Fact"), .share = 38},
+                                  {.title = Words::tr("Value"), .share = 20, .align = Qt::AlignRight},
+                                  {.title = Words::tr("Source"), .share = 42},
+                                  {.title = Words::tr("As of"), .share = 14},
+                                  {.title = Words::tr("Fetched"), .share = 16}}};
+    for (const Fact& fact : facts)
+        table.rows.push_back(factRow(card, fact, locale));
+    if (table.rows.empty())
+        blocks.push_back(ParagraphBlock {
+            .text =
+                PaperText(TextRun {.text = Words::tr("None: no source gave a fact about this company.")})});
+    else
+        blocks.push_back(std::move(table));
+
+    blocks.push_back(HeadingBlock {.title = Words::tr("The same figures again")});
+    QString command = u"plumbline card %1 --format pdf --scenario %2 --model %3"_s.arg(
+        card.coverage.dossier.symbol, card.scenario, card.scoringModel.id);
+    for (const QString& setting : settings)
+        command += u" --set "_s + setting;
+    blocks.push_back(ParagraphBlock {
+        .text = PaperText({
+            {.text = Words::tr("On the same workspace this gives the same figures, and this digest of them:"),
+             .points = 8,
+             .colour = ink::muted},
+            {.text = u'\n' + command, .points = 8},
+            {.text = u'\n' + figuresDigest(card), .points = 8},
+        })});
+}
+
+} // namespace plumbline
