@@ -51,8 +51,10 @@ TEST=(
     python3-pyatspi      # the same, from a script
     gir1.2-atspi-2.0     # what that module stands on
     clang-format         # the format check
+    poppler-utils        # reads printed cards back: their text and fonts
+    qpdf                 # the same: whether a PDF is sound, and what is in it
 )
-# Not yet: dbus-x11, gnome-keyring, libsecret-tools (keyring), poppler-utils (reading PDFs back).
+# Not yet: dbus-x11, gnome-keyring, libsecret-tools (keyring).
 
 # Needed by `test.sh --all` beside TEST.
 # shellcheck disable=SC2034

@@ -3,6 +3,8 @@
 #include "tests/bench/plainloop.h"
 #include "tests/bench/universe.h"
 
+#include <QGuiApplication>
+
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
@@ -217,6 +219,8 @@ bool compare()
 
 int main(int count, char** words)
 {
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // printing needs fonts, not a screen
+    const QGuiApplication application(count, words);
     benchmark::Initialize(&count, words);
     const bool agree = plumbline::compare();
     benchmark::RunSpecifiedBenchmarks();

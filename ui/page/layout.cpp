@@ -1,5 +1,7 @@
 #include "ui/page/layout.h"
 
+#include "ui/page/tablerows.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -16,14 +18,9 @@ constexpr double topMargin = 52 * point;
 constexpr double bottomMargin = 52 * point;
 constexpr double hairline = 0.5 * point;
 constexpr double strongLine = 1 * point;
-constexpr double cellGap = 8 * point;        ///< between two columns
-constexpr double ruledPadding = 2.6 * point; ///< above and below the text of a row
-constexpr double plainPadding = 1.2 * point;
-constexpr double quotePadding = 3.5 * point;
-constexpr double swatchInset = 9 * point;
 constexpr double beforeHeading = 15 * point;
 constexpr double afterHeading = 5 * point;
-constexpr double quoteInset = 8 * point;
+constexpr double keptWhole = 0.25; ///< of a page; a longer paragraph may go on over pages
 constexpr double tallestRow = 0.7; ///< of a page; what is taller is cut
 
 /// Puts blocks one under the other and begins a new page where the next piece has no room.
@@ -75,75 +72,22 @@ private:
         put({.role = Placed::Role::Line, .place = {left, top, width, height}, .colour = colour});
     }
 
-    /// A row of a table with its cells broken into lines.
-    struct ShapedRow
-    {
-        std::vector<ShapedText> cells {};
-        double height = 0;
-    };
-
-    double cellWidth(const TableBlock& table, std::size_t column) const
-    {
-        double shares = 0;
-        for (const PaperColumn& one : table.columns)
-            shares += one.share;
-        const double gaps = cellGap * static_cast<double>(table.columns.size() - 1);
-        return (body().width() - table.indent - gaps) * table.columns[column].share / shares;
-    }
-
-    static double paddingOf(const TableBlock& table)
-    {
-        return table.quotes ? quotePadding : table.ruled ? ruledPadding : plainPadding;
-    }
-
-    static double insetOf(const TableBlock& table, const PaperText& cell)
-    {
-        return table.quotes ? quoteInset : cell.swatch != 0 ? swatchInset : 0;
-    }
+    double widthOf(const TableBlock& table) const { return body().width() - table.indent; }
 
     ShapedRow shaped(const TableBlock& table, const PaperRow& row) const
     {
-        ShapedRow shapedRow;
-        const double most = body().height() * tallestRow;
-        for (std::size_t i = 0; i < row.cells.size() && i < table.columns.size(); ++i) {
-            double width = cellWidth(table, i) - insetOf(table, row.cells[i]);
-            if (i == 0)
-                for (std::size_t more = 1; more < static_cast<std::size_t>(row.span); ++more)
-                    width += cellGap + cellWidth(table, more);
-            PaperText text = row.cells[i];
-            if (text.align == Qt::AlignLeft)
-                text.align = table.columns[i].align;
-            shapedRow.cells.emplace_back(text, width, most);
-            shapedRow.height = std::max(shapedRow.height, shapedRow.cells.back().height());
-        }
-        shapedRow.height += 2 * paddingOf(table);
-        return shapedRow;
+        return shapedRow(table, row, widthOf(table), body().height() * tallestRow);
     }
 
-    static PaperRow titlesOf(const TableBlock& table)
-    {
-        PaperRow titles;
-        for (const PaperColumn& column : table.columns)
-            titles.cells.emplace_back(TextRun {.text = column.title, .points = 7.5, .colour = ink::muted},
-                                      column.align);
-        return titles;
-    }
-
-    static bool hasTitles(const TableBlock& table)
-    {
-        return std::any_of(table.columns.begin(), table.columns.end(),
-                           [](const PaperColumn& column) { return !column.title.isEmpty(); });
-    }
-
-    void putRow(const TableBlock& table, const PaperRow& row, const ShapedRow& shapedRow, Placed::Role role,
+    void putRow(const TableBlock& table, const PaperRow& row, const ShapedRow& shapes, Placed::Role role,
                 int number)
     {
         double left = body().left() + table.indent;
         const double padding = paddingOf(table);
-        for (std::size_t i = 0; i < shapedRow.cells.size(); ++i) {
+        for (std::size_t i = 0; i < shapes.cells.size(); ++i) {
             const double inset = insetOf(table, row.cells[i]);
-            const ShapedText& cell = shapedRow.cells[i];
-            const double width = cellWidth(table, i);
+            const ShapedText& cell = shapes.cells[i];
+            const double width = cellWidth(table, i, widthOf(table));
             if (table.quotes && cell.lines() > 0)
                 put({.role = Placed::Role::Fill,
                      .place = {left, m_top + padding, 1.6 * point, cell.height()},
@@ -161,7 +105,7 @@ private:
                      .row = number});
             left += width + cellGap;
         }
-        m_top += shapedRow.height;
+        m_top += shapes.height;
     }
 
     void putTitles(const TableBlock& table, const ShapedRow& titles)
@@ -226,6 +170,10 @@ private:
         }
         if (const auto* picture = std::get_if<PictureBlock>(block))
             return picture->height;
+        if (const auto* paragraph = std::get_if<ParagraphBlock>(block)) {
+            const double height = ShapedText(paragraph->text, body().width() - paragraph->indent).height();
+            return height < body().height() * keptWhole ? height : 30 * point;
+        }
         return 30 * point;
     }
 
@@ -235,7 +183,7 @@ private:
         const ShapedText text(paragraph.text, width);
         if (text.lines() == 0)
             return;
-        const bool whole = text.height() < body().height() / 4;
+        const bool whole = text.height() < body().height() * keptWhole;
         if (whole && text.height() > room() && !atTop())
             newPage();
         for (int line = 0; line < text.lines();) {

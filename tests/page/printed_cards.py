@@ -1,0 +1,156 @@
+#!/usr/bin/env python3
+"""Printed cards as poppler and qpdf read them: whole, searchable, and in agreement with the card as JSON.
+
+    printed_cards.py PROGRAM
+"""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+PROGRAM = ""
+
+
+def output(*words):
+    return subprocess.run(words, check=True, capture_output=True, timeout=300).stdout
+
+
+def squeezed(text):
+    """Without the spaces and lines in which paper sets it."""
+    return re.sub(r"\s+", "", text.replace("\u00a0", " "))
+
+
+class PrintedCards(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.sample = cls.path("sample.plumbline")
+        output(PROGRAM, "sample", cls.sample)
+        cls.pdf = cls.printed("AMZN")
+        cls.card = json.loads(cls.run_on_sample("card", "AMZN", "--format", "json"))
+        cls.text = squeezed(output("pdftotext", "-raw", cls.pdf, "-").decode())
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.folder.cleanup()
+
+    @classmethod
+    def path(cls, name):
+        return os.path.join(cls.folder.name, name)
+
+    @classmethod
+    def run_on_sample(cls, *words):
+        return output(PROGRAM, "--workspace", cls.sample, *words)
+
+    @classmethod
+    def printed(cls, symbol, *words):
+        file = cls.path(f"{symbol}{len(os.listdir(cls.folder.name))}.pdf")
+        cls.run_on_sample("card", symbol, "--format", "pdf", "--out", file, *words)
+        return file
+
+    def stands(self, text):
+        self.assertIn(squeezed(text), self.text)
+
+    def test_all_that_was_read_stands_on_paper(self):
+        self.assertEqual([len(self.card[part]) for part in ("claims", "quantifications", "quotes", "questions")],
+                         [24, 24, 17, 10])
+        for claim in self.card["claims"]:
+            self.stands(claim["claim"])
+            self.stands(claim["figure"])
+            self.stands((claim["arithmetic"] or "").replace(" · ", ""))
+        for said in self.card["quantifications"]:
+            self.stands(said["metric"])
+            self.stands(said["figure"])
+            self.stands(said["text"])
+        for quote in self.card["quotes"]:
+            self.stands(f"“{quote['text']}”")
+        for question in self.card["questions"]:
+            self.stands(question["question"])
+            self.stands(question["answer"])
+            self.stands(question["analyst"])
+
+    def test_figures_agree_with_the_card_digit_by_digit(self):
+        sized = 0
+        for claim in self.card["claims"]:
+            for name in ("revenue_percent", "eps_percent"):
+                if claim.get(name) is not None:
+                    self.stands(f"= {claim[name]:.2f} %")
+                    sized += 1
+        self.assertGreater(sized, 7)
+        whole = self.card["aggregate"]
+        self.stands(f"EPS uplift {whole['eps_uplift_percent']:.2f} %")
+        self.stands(f"Revenue uplift {whole['revenue_uplift_percent']:.2f} %")
+        self.stands(f"{whole['eps_uplift_percent']:.2f} % of 21.98 % expected: "
+                    f"{whole['share_of_consensus_income_growth_percent']:.2f} %")
+        self.stands(f"{self.card['conviction']['total']:.1f} conviction, of 97 measurable")
+
+    def test_fonts_are_in_the_file(self):
+        fonts = output("pdffonts", self.pdf).decode().splitlines()[2:]
+        self.assertTrue(any("NotoSans" in font for font in fonts), fonts)
+        for font in fonts:
+            self.assertRegex(font, r" yes +yes +yes +\d+ +0$", "embedded, subset, with its letters")
+
+    def test_the_file_is_sound_and_has_bookmarks(self):
+        output("qpdf", "--check", self.pdf)
+        marks = json.loads(output("qpdf", "--json", "--json-key=outlines", self.pdf))["outlines"]
+        titles = [mark["title"] for mark in marks]
+        for title in ("Claims that are sized", "Quantifications", "Quotes", "Questions", "Sources"):
+            self.assertIn(title, titles)
+        places = [mark["destpageposfrom1"] for mark in marks]
+        self.assertEqual(places, sorted(places))
+        properties = output("pdfinfo", self.pdf).decode()
+        self.assertIn("Title:           AMZN · Amazon.com, Inc.", properties)
+        self.assertIn("595 x 842 pts (A4)", properties)
+        self.assertIn("612 x 792 pts (letter)", output("pdfinfo", self.printed("AMZN", "--page", "letter")).decode())
+
+    def test_the_same_workspace_gives_the_same_bytes(self):
+        with open(self.pdf, "rb") as first:
+            bytes_of_first = first.read()
+        for _ in range(3):
+            with open(self.printed("AMZN"), "rb") as again:
+                self.assertEqual(again.read(), bytes_of_first)
+        with open(self.printed("AMZN", "--set", "margin.aws=20%"), "rb") as other:
+            self.assertNotEqual(other.read(), bytes_of_first)
+
+    def test_a_setting_is_printed_with_what_it_changes(self):
+        text = squeezed(output("pdftotext", "-raw", self.printed("AMZN", "--set", "margin.aws=20%"), "-").decode())
+        self.assertIn(squeezed("--set margin.aws=20%"), text)
+        self.assertIn(squeezed("20 % AWS AI incremental net margin"), text)
+
+    def test_several_cards_go_into_a_folder(self):
+        some = self.path("some")
+        self.run_on_sample("card", "AMZN", "vrdt", "--format", "pdf", "--out", some)
+        self.assertEqual(sorted(os.listdir(some)), ["AMZN.pdf", "VRDT.pdf"])
+        with open(os.path.join(some, "AMZN.pdf"), "rb") as one, open(self.pdf, "rb") as alone:
+            self.assertEqual(one.read(), alone.read())
+        everybody = self.path("everybody")
+        self.run_on_sample("card", "--all", "--format", "pdf", "--out", everybody)
+        self.assertEqual(len(os.listdir(everybody)), 9)
+        for file in os.listdir(everybody):
+            output("qpdf", "--check", os.path.join(everybody, file))
+
+    def test_what_cannot_be_printed_is_said(self):
+        for status, said, words in ((1, "NOSUCH", ("NOSUCH", "--out", self.path("none.pdf"))),
+                                    (1, "NOSUCH", ("AMZN", "NOSUCH", "--out", self.path("half"))),
+                                    (2, "a4 or letter", ("AMZN", "--page", "a3")),
+                                    (2, "--out", ("AMZN", "VRDT")),
+                                    (2, "symbols", ())):
+            done = subprocess.run([PROGRAM, "--workspace", self.sample, "card", *words, "--format", "pdf"],
+                                  capture_output=True, timeout=300)
+            self.assertEqual(done.returncode, status, done.stderr)
+            self.assertIn(said, done.stderr.decode())
+        self.assertFalse(os.path.exists(self.path("none.pdf")))
+
+
+if __name__ == "__main__":
+    PROGRAM = sys.argv.pop(1)
+    missing = [tool for tool in ("pdftotext", "pdffonts", "pdfinfo", "qpdf") if shutil.which(tool) is None]
+    if missing:
+        print(f"not run: {', '.join(missing)} missing")
+        sys.exit(77)
+    unittest.main(verbosity=2)
