@@ -31,18 +31,6 @@ int printOne(const Arguments& arguments, const Store& store, const PageOptions& 
         .value_or(Failed);
 }
 
-/// A symbol as the name of a file that every disk takes.
-QString fileNameOf(const QString& symbol)
-{
-    QString name = symbol;
-    for (QChar& letter : name)
-        if (!letter.isLetterOrNumber() && letter != u'-' && letter != u'.')
-            letter = u'_';
-    while (name.startsWith(u'.'))
-        name.replace(0, 1, u'_');
-    return name + u".pdf"_s;
-}
-
 /// Several cards, one after the other: no more than one is in memory, and each file that is there is whole.
 class Printer
 {
@@ -93,7 +81,7 @@ private:
             *wanted = true;
         card.rank = m_ranks.value(symbol);
         const auto written = cardToPdf(card, m_options, commandLocale()).and_then([&](const QByteArray& pdf) {
-            return writeWhole(QDir(m_arguments.out).filePath(fileNameOf(symbol)), pdf);
+            return writeWhole(QDir(m_arguments.out).filePath(pdfNameOf(symbol)), pdf);
         });
         if (!written)
             refuse(written.error());

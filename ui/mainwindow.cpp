@@ -8,6 +8,7 @@
 #include "ui/calls/callimport.h"
 #include "ui/calls/callpane.h"
 #include "ui/calls/searchpane.h"
+#include "ui/card/cardexport.h"
 #include "ui/card/cardpane.h"
 #include "ui/common/names.h"
 #include "ui/common/plaintips.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(Desk& desk, QSettings& settings, const QLocale& locale, Q
     , m_trace(new TracePane(m_locale))
     , m_calls(new CallPane)
     , m_import(new CallImport(m_desk, m_locale, this))
+    , m_export(new CardExport(m_desk, m_questions, m_locale, this))
     , m_search(new SearchPane(m_locale))
     , m_searching(new CallSearch(this))
     , m_message(new MessagePage)
@@ -105,6 +107,7 @@ void MainWindow::connectPanes()
     connect(m_trace, &TracePane::sentenceChosen, this, &MainWindow::showSentence);
     connect(m_import, &CallImport::callAsked, this, &MainWindow::showImportedCall);
     connect(m_import, &CallImport::announced, m_status, &StatusLine::announce);
+    connect(m_export, &CardExport::announced, m_status, &StatusLine::announce);
     connect(m_command, &CommandBox::companyChosen, this, &MainWindow::openCompany);
     connect(m_command, &CommandBox::actionChosen, this, [this](const QString& id) {
         if (QAction* action = m_actions->find(id))

@@ -19,6 +19,7 @@ namespace plumbline {
 class Actions;
 class AskedBar;
 class CallImport;
+class CardExport;
 class CallPane;
 class CallSearch;
 class CardPane;
@@ -123,6 +124,7 @@ private:
     TracePane* m_trace = nullptr;
     CallPane* m_calls = nullptr;
     CallImport* m_import = nullptr;
+    CardExport* m_export = nullptr;
     SearchPane* m_search = nullptr;
     CallSearch* m_searching = nullptr;
     Workbench* m_bench = nullptr;

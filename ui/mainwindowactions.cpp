@@ -3,6 +3,7 @@
 #include "ui/actions/keyspage.h"
 #include "ui/askedbar.h"
 #include "ui/calls/callimport.h"
+#include "ui/card/cardexport.h"
 #include "ui/card/cardpane.h"
 #include "ui/mainwindow.h"
 #include "ui/ranking/rankingview.h"
@@ -58,6 +59,10 @@ void MainWindow::addFileActions()
     add(u"file.importPasted"_s, tr("Import the call copied"),
         tr("Read the transcript that the clipboard holds"), Qt::CTRL | Qt::SHIFT | Qt::Key_V,
         [this] { m_import->beginPasted(); });
+    add(u"file.exportPdf"_s, tr("Export PDF …"), tr("Write the card shown as PDF"), Qt::CTRL | Qt::Key_E,
+        [this] { m_export->exportPdf(m_desk.card(m_symbol)); });
+    add(u"file.printPreview"_s, tr("Print preview …"), tr("Show the card as it is on paper"),
+        Qt::CTRL | Qt::Key_P, [this] { m_export->preview(m_desk.card(m_symbol)); });
     add(u"file.quit"_s, tr("Quit"), tr("Save what is pending and quit"), Qt::CTRL | Qt::Key_Q,
         [this] { close(); });
 }

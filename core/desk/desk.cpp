@@ -58,6 +58,11 @@ void Desk::open(const QString& path)
     });
 }
 
+QString Desk::made() const
+{
+    return m_parts->session != nullptr ? m_parts->session->frame().made : QString();
+}
+
 QString Desk::path() const
 {
     return m_parts->session != nullptr ? m_parts->session->path() : QString();

@@ -34,6 +34,8 @@ public:
     /// all cards have been made.
     void open(const QString& path);
     QString path() const;
+    /// When the workspace was made, as an ISO time in UTC; empty where none is open.
+    QString made() const;
     /// Tries to save what is pending and waits for the disk; how many changes could not be saved: saving() says why.
     std::size_t save();
     /// Saves what is pending and closes; waits for the disk, and gives up what it refuses. At quit.

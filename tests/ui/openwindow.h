@@ -19,6 +19,7 @@ inline Questions agreeing(const QString& scenario)
         .confirm = [](QWidget*, const QString&, const QString&, const Questions::Agreed& then) { then(); },
         .fileToOpen = {},
         .fileToMake = {},
+        .fileToExport = {},
         .filesToImport = {},
         .folderToImport = {}};
 }

@@ -5,6 +5,7 @@
 #include "ui/actions/actions.h"
 #include "ui/assumptions/upliftpane.h"
 #include "ui/calls/callpane.h"
+#include "ui/card/paperpreview.h"
 #include "ui/common/chip.h"
 #include "ui/common/figuretable.h"
 #include "ui/common/roles.h"
@@ -225,6 +226,42 @@ private slots:
         QTRY_COMPARE(box->count(), before);
         trigger(u"edit.undo"_s);
         QTRY_COMPARE(box->count(), before + 1);
+    }
+
+    void theCardShownIsExported()
+    {
+        jump();
+        m_target = m_sample->folder.filePath(u"out.pdf"_s);
+        trigger(u"file.exportPdf"_s);
+        QTRY_COMPARE(child<StatusLine>(u"statusLine"_s)->currentMessage(), u"out.pdf is written."_s);
+        QCOMPARE(m_proposed, u"AMZN.pdf"_s);
+        QFile file(m_target);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.read(5) == "%PDF-");
+        m_target = m_sample->folder.filePath(u"nowhere/out.pdf"_s);
+        trigger(u"file.exportPdf"_s);
+        QTRY_VERIFY(child<StatusLine>(u"statusLine"_s)
+                        ->currentMessage()
+                        .startsWith(u"out.pdf could not be written: "_s));
+    }
+
+    void theCardShownIsPreviewedOnPaper()
+    {
+        jump();
+        trigger(u"file.printPreview"_s);
+        const auto* sheets = child<PaperSheets>(u"paperSheets"_s);
+        QVERIFY(sheets->sheets() > 10);
+        const QImage picture = child<QWidget>(u"paperPreview"_s)->grab().toImage();
+        const QRect first = sheets->sheetAt(0, sheets->width());
+        QCOMPARE(sheets->heightForWidth(sheets->width()) > 10 * first.height(), true);
+        const QPoint corner = sheets->mapTo(child<QWidget>(u"paperPreview"_s), first.topLeft());
+        QCOMPARE(picture.pixelColor((QPointF(corner + QPoint(4, 4)) * picture.devicePixelRatio()).toPoint()),
+                 QColor(Qt::white));
+        m_target = m_sample->folder.filePath(u"seen.pdf"_s);
+        child<QPushButton>(u"paperExport"_s)->click();
+        QTRY_COMPARE(child<StatusLine>(u"statusLine"_s)->currentMessage(), u"seen.pdf is written."_s);
+        child<QPushButton>(u"paperClose"_s)->click();
+        QTRY_VERIFY(m_window->findChild<QWidget*>(u"paperPreview"_s) == nullptr);
     }
 
     void theBoxLeadsToActionsToo()
@@ -562,7 +599,14 @@ private:
         .confirm = [](QWidget*, const QString&, const QString&, const Questions::Agreed& then) { then(); },
         .unsaved = {},
         .fileToOpen = {},
-        .fileToMake = {}};
+        .fileToMake = {},
+        .fileToExport =
+            [this](QWidget*, const QString& proposed, const Questions::Named& then) {
+                m_proposed = proposed;
+                then(m_target);
+            }};
+    QString m_proposed {}; ///< the name of a file to export to
+    QString m_target {};   ///< and what is answered
     std::unique_ptr<QSettings> m_settings {};
     std::unique_ptr<MainWindow> m_window {};
 };

@@ -91,6 +91,19 @@ void askFile(QWidget* over, const QString& title, QFileDialog::AcceptMode mode, 
     dialog->open();
 }
 
+void askToExport(QWidget* over, const QString& proposed, const Questions::Named& then)
+{
+    const QString title = Words::tr("Export PDF");
+    auto* dialog = named(new QFileDialog(over, title), u"exportDialog"_s, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(Words::tr("PDF (*.pdf)"));
+    dialog->setDefaultSuffix(u"pdf"_s);
+    dialog->selectFile(proposed);
+    QObject::connect(dialog, &QFileDialog::fileSelected, over, then);
+    dialog->open();
+}
+
 /// `mode` ExistingFiles or Directory.
 void askToImport(QWidget* over, const QString& title, QFileDialog::FileMode mode,
                  const Questions::Several& then)
@@ -118,6 +131,7 @@ Questions dialogQuestions()
                 [](QWidget* over, const Questions::Named& then) {
                     askFile(over, Words::tr("New workspace"), QFileDialog::AcceptSave, then);
                 },
+            .fileToExport = askToExport,
             .filesToImport =
                 [](QWidget* over, const Questions::Several& then) {
                     askToImport(over, Words::tr("Import calls"), QFileDialog::ExistingFiles, then);

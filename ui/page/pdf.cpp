@@ -52,6 +52,17 @@ Result<QByteArray> pdfOf(const PaperPages& pages, const PdfProperties& propertie
         [&](const QByteArray& bytes) { return finishedPdf(bytes, pages, properties); });
 }
 
+QString pdfNameOf(const QString& symbol)
+{
+    QString name = symbol;
+    for (QChar& letter : name)
+        if (!letter.isLetterOrNumber() && letter != u'-' && letter != u'.')
+            letter = u'_';
+    while (name.startsWith(u'.'))
+        name.replace(0, 1, u'_');
+    return name + u".pdf"_s;
+}
+
 Result<QByteArray> cardToPdf(const Card& card, const PageOptions& options, const QLocale& locale)
 {
     const Dossier& dossier = card.coverage.dossier;

@@ -21,6 +21,9 @@ struct PdfProperties
 /// with fonts (QGuiApplication), not a screen.
 Result<QByteArray> pdfOf(const PaperPages& pages, const PdfProperties& properties);
 
+/// The name of a company's printed card that every disk takes: "BRK.B.pdf".
+QString pdfNameOf(const QString& symbol);
+
 /// A card as PDF.
 Result<QByteArray> cardToPdf(const Card& card, const PageOptions& options, const QLocale& locale);
 

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/desk/desk.h"
+#include "ui/actions/questions.h"
+#include "ui/page/cardpages.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace plumbline {
+
+/// Takes the card shown out of the window: into a PDF, or onto a preview of its pages.
+class CardExport : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `over` is the window that questions and previews stand over.
+    CardExport(const Desk& desk, const Questions& questions, const QLocale& locale, QWidget* over);
+
+    /// Asks for a file and writes it beside the window. `card` may be null: then there is none to export, and it says so.
+    void exportPdf(const std::shared_ptr<const Card>& card);
+    void preview(const std::shared_ptr<const Card>& card);
+
+signals:
+    /// What became of it, in one sentence.
+    void announced(const QString& sentence);
+
+private:
+    void write(const std::shared_ptr<const Card>& card, const QString& path);
+    PageOptions options() const;
+
+    const Desk& m_desk;
+    const Questions& m_questions;
+    QLocale m_locale;
+    QWidget* m_over = nullptr;
+};
+
+} // namespace plumbline
