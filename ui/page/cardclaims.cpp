@@ -154,7 +154,7 @@ void paintBar(QPainter& painter, const QRectF& row, const UpliftBar& bar, double
 void addSizedClaims(std::vector<Block>& blocks, const Card& card, const QLocale& locale)
 {
     const Dossier& dossier = card.coverage.dossier;
-    blocks.push_back(HeadingBlock {
+    blocks.emplace_back(HeadingBlock {
         .title = Words::tr("Claims that are sized"),
         .note = Words::tr("base %1: revenue %2, net income %3, diluted EPS %4")
                     .arg(dossier.baseYear.isEmpty() ? Words::tr("year unknown") : dossier.baseYear,
@@ -170,13 +170,13 @@ void addSizedClaims(std::vector<Block>& blocks, const Card& card, const QLocale&
         if (isSized(card, claim))
             table.rows.push_back(sizedRow(card, claim, locale));
     if (table.rows.empty()) {
-        blocks.push_back(
+        blocks.emplace_back(
             ParagraphBlock {.text = PaperText(TextRun {
                                 .text = Words::tr("None: no claim of the calls at hand could be sized.")})});
         return;
     }
     table.rows.push_back(totalRow(card, locale));
-    blocks.push_back(std::move(table));
+    blocks.emplace_back(std::move(table));
 }
 
 void addOtherClaims(std::vector<Block>& blocks, const Card& card, const QLocale&)
@@ -197,17 +197,17 @@ void addOtherClaims(std::vector<Block>& blocks, const Card& card, const QLocale&
                   TextRun {.text = claim.figureText.isEmpty() ? u"–"_s : claim.figureText, .points = 8}),
               PaperText(TextRun {.text = why, .points = 8, .colour = ink::muted})}});
     }
-    blocks.push_back(HeadingBlock {
+    blocks.emplace_back(HeadingBlock {
         .title = Words::tr("Claims that are not sized"),
         .note = Words::tr("%n, none of them counted", nullptr, static_cast<int>(table.rows.size()))});
     if (table.rows.empty())
-        blocks.push_back(ParagraphBlock {
+        blocks.emplace_back(ParagraphBlock {
             .text = PaperText(
                 TextRun {.text = card.coverage.reading.claims.empty()
                                    ? Words::tr("None: no claim about AI was found in the calls at hand.")
                                    : Words::tr("None: every claim has a percentage.")})});
     else
-        blocks.push_back(std::move(table));
+        blocks.emplace_back(std::move(table));
 }
 
 void addConsensusChart(std::vector<Block>& blocks, const Card& card, const QLocale& locale)
@@ -220,7 +220,7 @@ void addConsensusChart(std::vector<Block>& blocks, const Card& card, const QLoca
     const UpliftBar income = barOf(card, Words::tr("Net income"), u"aggregate.eps_uplift_percent"_s,
                                    u"consensus.net_income_growth_percent"_s,
                                    u"aggregate.share_of_consensus_income_growth_percent"_s, locale);
-    blocks.push_back(HeadingBlock {
+    blocks.emplace_back(HeadingBlock {
         .title = Words::tr("Against consensus %1").arg(card.coverage.dossier.consensusYear).trimmed(),
         .note = Words::tr("the uplift, on what analysts expect to be added; the black line is their mean")});
     double most = 0.01;
@@ -228,7 +228,7 @@ void addConsensusChart(std::vector<Block>& blocks, const Card& card, const QLoca
         for (const auto& value : {bar.uplift, bar.mean, bar.high})
             most = std::max(most, value.value_or(0));
     most *= 1.05;
-    blocks.push_back(PictureBlock {
+    blocks.emplace_back(PictureBlock {
         .height = 34 * point, .paint = [revenue, income, most](QPainter& painter, const QRectF& place) {
             const double step = place.height() / 2;
             paintBar(painter, QRectF(place.left(), place.top(), place.width(), step), revenue, most);

@@ -133,12 +133,12 @@ void addParts(std::vector<Block>& blocks, const Card& card, const QLocale& local
             legend.rows.emplace_back();
         legend.rows.back().cells.push_back(std::move(entry));
     }
-    blocks.push_back(
+    blocks.emplace_back(
         PictureBlock {.height = 15 * point, .paint = [parts](QPainter& painter, const QRectF& place) {
                           paintParts(painter, place, parts);
                       }});
-    blocks.push_back(std::move(legend));
-    blocks.push_back(GapBlock {.height = 7 * point});
+    blocks.emplace_back(std::move(legend));
+    blocks.emplace_back(GapBlock {.height = 7 * point});
 }
 
 } // namespace
@@ -158,18 +158,18 @@ void addFront(std::vector<Block>& blocks, const Card& card, const QLocale& local
 {
     TableBlock head {.columns = {{.share = 2}, {.share = 1, .align = Qt::AlignRight}}, .ruled = false};
     head.rows.push_back({{masthead(card), total(card, locale)}});
-    blocks.push_back(head);
-    blocks.push_back(PictureBlock {.height = 7 * point, .paint = [](QPainter& painter, const QRectF& place) {
-                                       painter.fillRect(
-                                           QRectF(place.topLeft(), QSizeF(place.width(), 1.2 * point)),
+    blocks.emplace_back(head);
+    blocks.emplace_back(
+        PictureBlock {.height = 7 * point, .paint = [](QPainter& painter, const QRectF& place) {
+                          painter.fillRect(QRectF(place.topLeft(), QSizeF(place.width(), 1.2 * point)),
                                            QColor(ink::strongLine));
-                                   }});
-    blocks.push_back(ParagraphBlock {
+                      }});
+    blocks.emplace_back(ParagraphBlock {
         .text = PaperText({{.text = about(card, locale), .points = 8.5, .colour = ink::muted},
                            {.text = u'\n' + when(card), .points = 8.5, .colour = ink::muted}}),
         .after = 3 * point});
     addParts(blocks, card, locale);
-    blocks.push_back(TilesBlock {{
+    blocks.emplace_back(TilesBlock {{
         {Words::tr("EPS uplift"), figureText(card, u"aggregate.eps_uplift_percent"_s, locale)},
         {Words::tr("Revenue uplift"), figureText(card, u"aggregate.revenue_uplift_percent"_s, locale)},
         {Words::tr("Versus analysts"), verdictWord(card.versusAnalysts)},

@@ -33,7 +33,7 @@ public:
         case ReportLine::Kind::Row: row(line); return;
         case ReportLine::Kind::Gap:
             flush();
-            m_blocks.push_back(GapBlock {.height = 5 * point});
+            m_blocks.emplace_back(GapBlock {.height = 5 * point});
             return;
         }
     }
@@ -44,8 +44,8 @@ public:
             m_kind = ReportLine::Kind::Gap;
             return;
         }
-        m_blocks.push_back(std::move(m_table));
-        m_blocks.push_back(GapBlock {.height = 3 * point});
+        m_blocks.emplace_back(std::move(m_table));
+        m_blocks.emplace_back(GapBlock {.height = 3 * point});
         m_table = {};
         m_kind = ReportLine::Kind::Gap;
     }
@@ -63,7 +63,7 @@ private:
         }
         flush();
         const double indent = static_cast<double>(line.indent - 2) * columnWidth;
-        m_blocks.push_back(ParagraphBlock {
+        m_blocks.emplace_back(ParagraphBlock {
             .text = PaperText(TextRun {
                 .text = line.text, .points = small ? 7.5 : 8.5, .colour = small ? ink::muted : ink::text}),
             .indent = indent,

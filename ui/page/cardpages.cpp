@@ -32,7 +32,7 @@ void addSection(std::vector<Block>& blocks, const std::vector<ReportSection>& re
                                     [&](const ReportSection& section) { return section.id == printed.id; });
     if (found == report.end())
         return;
-    blocks.push_back(HeadingBlock {.title = printed.title, .note = printed.note});
+    blocks.emplace_back(HeadingBlock {.title = printed.title, .note = printed.note});
     addLines(blocks, *found);
 }
 

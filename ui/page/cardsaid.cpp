@@ -24,7 +24,7 @@ QString saidBy(const Citation& citation, const QString& role)
 
 void addNone(std::vector<Block>& blocks, const QString& reason)
 {
-    blocks.push_back(ParagraphBlock {.text = PaperText(TextRun {.text = reason})});
+    blocks.emplace_back(ParagraphBlock {.text = PaperText(TextRun {.text = reason})});
 }
 
 PaperRow quantificationRow(const Quantification& said)
@@ -48,9 +48,9 @@ PaperRow quantificationRow(const Quantification& said)
 void addQuantifications(std::vector<Block>& blocks, const Card& card)
 {
     const auto& all = card.coverage.reading.quantifications;
-    blocks.push_back(HeadingBlock {.title = Words::tr("Quantifications"),
-                                   .note = Words::tr("%n figure(s) about AI, with their sentences", nullptr,
-                                                     static_cast<int>(all.size()))});
+    blocks.emplace_back(HeadingBlock {.title = Words::tr("Quantifications"),
+                                      .note = Words::tr("%n figure(s) about AI, with their sentences",
+                                                        nullptr, static_cast<int>(all.size()))});
     if (all.empty()) {
         addNone(blocks, Words::tr("None: no figure about AI was found in the calls at hand."));
         return;
@@ -66,13 +66,13 @@ void addQuantifications(std::vector<Block>& blocks, const Card& card)
     for (const Quantification& said : all)
         if (said.bucket != u"past" && said.bucket != u"current" && said.bucket != u"forward")
             table.rows.push_back(quantificationRow(said));
-    blocks.push_back(std::move(table));
+    blocks.emplace_back(std::move(table));
 }
 
 void addQuotes(std::vector<Block>& blocks, const Card& card)
 {
     const auto& all = card.coverage.reading.quotes;
-    blocks.push_back(
+    blocks.emplace_back(
         HeadingBlock {.title = Words::tr("Quotes"),
                       .note = Words::tr("%n, word for word", nullptr, static_cast<int>(all.size()))});
     if (all.empty()) {
@@ -89,14 +89,15 @@ void addQuotes(std::vector<Block>& blocks, const Card& card)
         else
             table.rows.back().cells[1] = quote;
     }
-    blocks.push_back(std::move(table));
+    blocks.emplace_back(std::move(table));
 }
 
 void addQuestions(std::vector<Block>& blocks, const Card& card)
 {
     const auto& all = card.coverage.reading.questions;
-    blocks.push_back(HeadingBlock {.title = Words::tr("Questions"),
-                                   .note = Words::tr("%n, in short", nullptr, static_cast<int>(all.size()))});
+    blocks.emplace_back(
+        HeadingBlock {.title = Words::tr("Questions"),
+                      .note = Words::tr("%n, in short", nullptr, static_cast<int>(all.size()))});
     if (all.empty()) {
         addNone(blocks, Words::tr("None: no analyst's question was found in the calls at hand."));
         return;
@@ -115,7 +116,7 @@ void addQuestions(std::vector<Block>& blocks, const Card& card)
                          {.text = u'\n' + under.join(u" · "_s), .points = 7.5, .colour = ink::muted}}),
               PaperText({{.text = one.question, .bold = true}, {.text = u'\n' + answer}})}});
     }
-    blocks.push_back(std::move(table));
+    blocks.emplace_back(std::move(table));
 }
 
 } // namespace plumbline

@@ -69,8 +69,8 @@ void addCalls(std::vector<Block>& blocks, const Card& card)
                                PaperText(TextRun {.text = QString::number(said), .points = 8})}});
     }
     if (!table.rows.empty()) {
-        blocks.push_back(std::move(table));
-        blocks.push_back(GapBlock {.height = 8 * point});
+        blocks.emplace_back(std::move(table));
+        blocks.emplace_back(GapBlock {.height = 8 * point});
     }
 }
 
@@ -80,9 +80,9 @@ void addSources(std::vector<Block>& blocks, const Card& card, const QStringList&
                 const QLocale& locale)
 {
     const auto& facts = card.coverage.dossier.facts;
-    blocks.push_back(HeadingBlock {.title = Words::tr("Sources"),
-                                   .note = Words::tr("%n fact(s), each with who gave it and for which day",
-                                                     nullptr, static_cast<int>(facts.size()))});
+    blocks.emplace_back(HeadingBlock {.title = Words::tr("Sources"),
+                                      .note = Words::tr("%n fact(s), each with who gave it and for which day",
+                                                        nullptr, static_cast<int>(facts.size()))});
     addCalls(blocks, card);
     TableBlock table {.columns = {{.title = Words::tr("Fact"), .share = 38},
                                   {.title = Words::tr("Value"), .share = 20, .align = Qt::AlignRight},
@@ -92,18 +92,18 @@ void addSources(std::vector<Block>& blocks, const Card& card, const QStringList&
     for (const Fact& fact : facts)
         table.rows.push_back(factRow(card, fact, locale));
     if (table.rows.empty())
-        blocks.push_back(ParagraphBlock {
+        blocks.emplace_back(ParagraphBlock {
             .text =
                 PaperText(TextRun {.text = Words::tr("None: no source gave a fact about this company.")})});
     else
-        blocks.push_back(std::move(table));
+        blocks.emplace_back(std::move(table));
 
-    blocks.push_back(HeadingBlock {.title = Words::tr("The same figures again")});
+    blocks.emplace_back(HeadingBlock {.title = Words::tr("The same figures again")});
     QString command = u"plumbline card %1 --format pdf --scenario %2 --model %3"_s.arg(
         card.coverage.dossier.symbol, card.scenario, card.scoringModel.id);
     for (const QString& setting : settings)
         command += u" --set "_s + setting;
-    blocks.push_back(ParagraphBlock {
+    blocks.emplace_back(ParagraphBlock {
         .text = PaperText({
             {.text = Words::tr("On the same workspace this gives the same figures, and this digest of them:"),
              .points = 8,
