@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace plumbline {
 
 using namespace Qt::StringLiterals;
@@ -30,7 +32,16 @@ QString spaced(QString name)
     return name;
 }
 
-PaperRow factRow(const Card& card, const Fact& fact, const QLocale& locale)
+QString titleOf(const Card& card, const Fact& fact)
+{
+    if (!fact.title.isEmpty())
+        return fact.title;
+    const Sheet::Id id = card.sheet.find(fact.name);
+    const QString title = id == Sheet::none ? QString() : card.sheet.cell(id).title;
+    return spaced(title.isEmpty() ? fact.name : title);
+}
+
+PaperRow factRow(const Card& card, const Fact& fact, bool isFetched, const QLocale& locale)
 {
     const auto small = [](const QString& text) {
         return PaperText(
@@ -42,13 +53,14 @@ PaperRow factRow(const Card& card, const Fact& fact, const QLocale& locale)
     source.link = addressIn(fact.source.field + u' ' + fact.note);
     if (!source.link.isEmpty())
         source.runs.front().colour = ink::accent;
-    const QString value = fact.value ? figure(*fact.value, locale) : Words::tr("unknown");
-    return {
-        {PaperText(TextRun {.text = fact.title.isEmpty() ? spaced(fact.name) : fact.title, .points = 8}),
-         PaperText(TextRun {
-             .text = card.sheet.find(fact.name) == Sheet::none ? value : figureText(card, fact.name, locale),
-             .points = 8}),
-         source, small(fact.source.asOf), small(fact.source.fetched)}};
+    const QString value = card.sheet.find(fact.name) != Sheet::none ? figureText(card, fact.name, locale)
+                        : fact.value                                ? figure(*fact.value, locale)
+                                                                    : Words::tr("unknown");
+    PaperRow row {{PaperText(TextRun {.text = titleOf(card, fact), .points = 8}),
+                   PaperText(TextRun {.text = value, .points = 8}), source, small(fact.source.asOf)}};
+    if (isFetched)
+        row.cells.push_back(small(fact.source.fetched));
+    return row;
 }
 
 /// The calls that were read, with how many of the card's sentences each gave.
@@ -84,13 +96,16 @@ void addSources(std::vector<Block>& blocks, const Card& card, const QStringList&
                                       .note = Words::tr("%n fact(s), each with who gave it and for which day",
                                                         nullptr, static_cast<int>(facts.size()))});
     addCalls(blocks, card);
-    TableBlock table {.columns = {{.title = Words::tr("Fact"), .share = 38},
+    const bool isFetched = std::any_of(facts.begin(), facts.end(),
+                                       [](const Fact& fact) { return !fact.source.fetched.isEmpty(); });
+    TableBlock table {.columns = {{.title = Words::tr("Fact"), .share = 40},
                                   {.title = Words::tr("Value"), .share = 20, .align = Qt::AlignRight},
-                                  {.title = Words::tr("Source"), .share = 42},
-                                  {.title = Words::tr("As of"), .share = 14},
-                                  {.title = Words::tr("Fetched"), .share = 16}}};
+                                  {.title = Words::tr("Source"), .share = 46},
+                                  {.title = Words::tr("As of"), .share = 14}}};
+    if (isFetched)
+        table.columns.push_back({.title = Words::tr("Fetched"), .share = 18});
     for (const Fact& fact : facts)
-        table.rows.push_back(factRow(card, fact, locale));
+        table.rows.push_back(factRow(card, fact, isFetched, locale));
     if (table.rows.empty())
         blocks.emplace_back(ParagraphBlock {
             .text =

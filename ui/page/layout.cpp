@@ -19,7 +19,7 @@ constexpr double bottomMargin = 52 * point;
 constexpr double hairline = 0.5 * point;
 constexpr double strongLine = 1 * point;
 constexpr double beforeHeading = 15 * point;
-constexpr double afterHeading = 5 * point;
+constexpr double afterHeading = 6 * point;
 constexpr double keptWhole = 0.25; ///< of a page; a longer paragraph may go on over pages
 constexpr double tallestRow = 0.7; ///< of a page; what is taller is cut
 
