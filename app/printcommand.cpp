@@ -26,7 +26,13 @@ int printOne(const Arguments& arguments, const Store& store, const PageOptions& 
 {
     return cardIn(store, arguments.operands.constFirst(), arguments.question, commandLocale())
         .and_then([&](const Card& card) { return cardToPdf(card, options, commandLocale()); })
-        .map([&](const QByteArray& pdf) { return deliver(arguments, pdf); })
+        .map([&](const QByteArray& pdf) {
+            Arguments where = arguments;
+            if (QFileInfo(arguments.out).isDir())
+                where.out =
+                    QDir(arguments.out).filePath(pdfNameOf(arguments.operands.constFirst().toUpper()));
+            return deliver(where, pdf);
+        })
         .map_error([](const Error& error) { return complain(error.message, Failed); })
         .value_or(Failed);
 }
@@ -104,7 +110,7 @@ private:
 
 int printCommand(const Arguments& arguments)
 {
-    const bool several = arguments.all || arguments.operands.size() > 1 || QFileInfo(arguments.out).isDir();
+    const bool several = arguments.all || arguments.operands.size() > 1;
     if (several && arguments.out.isEmpty())
         return complain(Words::tr("Several cards go into a folder; name it with --out."), Misused);
     if (!arguments.page.isEmpty() && arguments.page != u"a4" && arguments.page != u"letter")

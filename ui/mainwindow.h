@@ -102,6 +102,7 @@ private:
     void countCompanies();
     std::shared_ptr<const Card> baseOf(const std::shared_ptr<const Card>& card);
 
+    QStringList companiesShown() const;
     void openCompany(const QString& symbol);
     void leaveCommandBox();
     void goBack();

@@ -61,6 +61,9 @@ void MainWindow::addFileActions()
         [this] { m_import->beginPasted(); });
     add(u"file.exportPdf"_s, tr("Export PDF …"), tr("Write the card shown as PDF"), Qt::CTRL | Qt::Key_E,
         [this] { m_export->exportPdf(m_desk.card(m_symbol)); });
+    add(u"file.exportAll"_s, tr("Export all as PDF …"),
+        tr("Write the cards of all companies the ranking shows into a folder"),
+        Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] { m_export->exportAll(companiesShown()); });
     add(u"file.printPreview"_s, tr("Print preview …"), tr("Show the card as it is on paper"),
         Qt::CTRL | Qt::Key_P, [this] { m_export->preview(m_desk.card(m_symbol)); });
     add(u"file.quit"_s, tr("Quit"), tr("Save what is pending and quit"), Qt::CTRL | Qt::Key_Q,

@@ -62,6 +62,15 @@ QDockWidget* broughtForward(const QWidget* pane)
 
 } // namespace
 
+/// The companies of the ranking that its filters leave, in the order shown.
+QStringList MainWindow::companiesShown() const
+{
+    QStringList symbols;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        symbols.append(m_model->index(row, static_cast<int>(RankingColumn::Symbol)).data().toString());
+    return symbols;
+}
+
 void MainWindow::openCompany(const QString& symbol)
 {
     const int row = m_model->rowOf(symbol);

@@ -128,6 +128,8 @@ class PrintedCards(unittest.TestCase):
         self.assertEqual(sorted(os.listdir(some)), ["AMZN.pdf", "VRDT.pdf"])
         with open(os.path.join(some, "AMZN.pdf"), "rb") as one, open(self.pdf, "rb") as alone:
             self.assertEqual(one.read(), alone.read())
+        self.run_on_sample("card", "lmnx", "--format", "pdf", "--out", some, "--set", "tax_rate=20%")
+        self.assertIn("LMNX.pdf", os.listdir(some))
         everybody = self.path("everybody")
         self.run_on_sample("card", "--all", "--format", "pdf", "--out", everybody)
         self.assertEqual(len(os.listdir(everybody)), 9)

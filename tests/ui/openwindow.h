@@ -20,6 +20,7 @@ inline Questions agreeing(const QString& scenario)
         .fileToOpen = {},
         .fileToMake = {},
         .fileToExport = {},
+        .folderToExport = {},
         .filesToImport = {},
         .folderToImport = {}};
 }

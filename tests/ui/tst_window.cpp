@@ -19,6 +19,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDir>
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
@@ -243,6 +244,29 @@ private slots:
         QTRY_VERIFY(child<StatusLine>(u"statusLine"_s)
                         ->currentMessage()
                         .startsWith(u"out.pdf could not be written: "_s));
+    }
+
+    void allCompaniesShownAreExported()
+    {
+        m_target = m_sample->folder.filePath(u"cards"_s);
+        QVERIFY(QDir().mkpath(m_target));
+        trigger(u"file.exportAll"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(child<StatusLine>(u"statusLine"_s)->currentMessage(),
+                                  u"9 of 9 cards are written into cards."_s, 20000);
+        QCOMPARE(QDir(m_target).entryList({u"*.pdf"_s}).size(), 9);
+        QVERIFY(QDir(m_target).exists(u"AMZN.pdf"_s));
+    }
+
+    void anExportOfManyCanBeCancelled()
+    {
+        m_target = m_sample->folder.filePath(u"few"_s);
+        QVERIFY(QDir().mkpath(m_target));
+        trigger(u"file.exportAll"_s);
+        child<QPushButton>(u"exportCancel"_s)->click();
+        QTRY_VERIFY(child<StatusLine>(u"statusLine"_s)
+                        ->currentMessage()
+                        .endsWith(u"of 9 cards are written into few."_s));
+        QVERIFY(QDir(m_target).entryList({u"*.pdf"_s}).size() < 9);
     }
 
     void theCardShownIsPreviewedOnPaper()
@@ -604,7 +628,8 @@ private:
             [this](QWidget*, const QString& proposed, const Questions::Named& then) {
                 m_proposed = proposed;
                 then(m_target);
-            }};
+            },
+        .folderToExport = [this](QWidget*, const Questions::Named& then) { then(m_target); }};
     QString m_proposed {}; ///< the name of a file to export to
     QString m_target {};   ///< and what is answered
     std::unique_ptr<QSettings> m_settings {};

@@ -132,6 +132,16 @@ Questions dialogQuestions()
                     askFile(over, Words::tr("New workspace"), QFileDialog::AcceptSave, then);
                 },
             .fileToExport = askToExport,
+            .folderToExport =
+                [](QWidget* over, const Questions::Named& then) {
+                    const QString title = Words::tr("Export cards into a folder");
+                    auto* dialog = named(new QFileDialog(over, title), u"exportFolderDialog"_s, title);
+                    dialog->setAttribute(Qt::WA_DeleteOnClose);
+                    dialog->setAcceptMode(QFileDialog::AcceptOpen);
+                    dialog->setFileMode(QFileDialog::Directory);
+                    QObject::connect(dialog, &QFileDialog::fileSelected, over, then);
+                    dialog->open();
+                },
             .filesToImport =
                 [](QWidget* over, const Questions::Several& then) {
                     askToImport(over, Words::tr("Import calls"), QFileDialog::ExistingFiles, then);

@@ -29,6 +29,7 @@ struct Questions
     std::function<void(QWidget* over, const Named& then)> fileToMake {};
     /// Where a card is written to, with a name proposed; who names a file that is there agrees to replace it.
     std::function<void(QWidget* over, const QString& proposed, const Named& then)> fileToExport {};
+    std::function<void(QWidget* over, const Named& then)> folderToExport {};
     std::function<void(QWidget* over, const Several& then)> filesToImport {};
     std::function<void(QWidget* over, const Named& then)> folderToImport {};
 };

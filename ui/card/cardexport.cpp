@@ -1,11 +1,15 @@
 #include "ui/card/cardexport.h"
 
 #include "core/desk/background.h"
+#include "ui/card/folderexport.h"
 #include "ui/card/paperpreview.h"
+#include "ui/common/names.h"
 #include "ui/page/pdf.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QProgressDialog>
+#include <QPushButton>
 #include <QSaveFile>
 #include <QWidget>
 
@@ -28,7 +32,15 @@ Result<void> written(const QString& path, const QByteArray& bytes)
 
 } // namespace
 
-CardExport::CardExport(const Desk& desk, const Questions& questions, const QLocale& locale, QWidget* over)
+Result<void> writePdf(const Card& card, const QString& path, const PageOptions& options,
+                      const QLocale& locale)
+{
+    return cardToPdf(card, options, locale).and_then([&](const QByteArray& pdf) {
+        return written(path, pdf);
+    });
+}
+
+CardExport::CardExport(Desk& desk, const Questions& questions, const QLocale& locale, QWidget* over)
     : QObject(over)
     , m_desk(desk)
     , m_questions(questions)
@@ -57,13 +69,33 @@ void CardExport::exportPdf(const std::shared_ptr<const Card>& card)
 void CardExport::write(const std::shared_ptr<const Card>& card, const QString& path)
 {
     const auto work = [card, path, options = options(), locale = m_locale] {
-        return cardToPdf(*card, options, locale).and_then([&](const QByteArray& pdf) {
-            return written(path, pdf);
-        });
+        return writePdf(*card, path, options, locale);
     };
     whenGiven(inBackground(work), this, [this, path](const Result<void>& outcome) {
         emit announced(outcome ? tr("%1 is written.").arg(QFileInfo(path).fileName())
                                : outcome.error().message);
+    });
+}
+
+void CardExport::exportAll(const QStringList& symbols)
+{
+    if (symbols.isEmpty()) {
+        emit announced(tr("The ranking shows no company to export."));
+        return;
+    }
+    m_questions.folderToExport(m_over, [this, symbols](const QString& folder) {
+        auto* exporting = new FolderExport(m_desk, folder, symbols, options(), m_locale, this);
+        auto* progress = named(new QProgressDialog(tr("Writing cards …"), tr("Cancel"), 0,
+                                                   static_cast<int>(symbols.size()), m_over),
+                               u"exportProgress"_s, tr("Writing cards"));
+        progress->setCancelButton(
+            named(new QPushButton(tr("Cancel")), u"exportCancel"_s, tr("Write no further card")));
+        progress->setMinimumDuration(500);
+        connect(exporting, &FolderExport::progressed, progress, &QProgressDialog::setValue);
+        connect(progress, &QProgressDialog::canceled, exporting, &FolderExport::cancel);
+        connect(exporting, &FolderExport::finished, progress, &QObject::deleteLater);
+        connect(exporting, &FolderExport::finished, this, &CardExport::announced);
+        exporting->begin();
     });
 }
 

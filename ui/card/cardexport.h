@@ -10,6 +10,10 @@ class QWidget;
 
 namespace plumbline {
 
+/// Writes a card as PDF: a whole file, or the one that was there before.
+Result<void> writePdf(const Card& card, const QString& path, const PageOptions& options,
+                      const QLocale& locale);
+
 /// Takes the card shown out of the window: into a PDF, or onto a preview of its pages.
 class CardExport : public QObject
 {
@@ -17,10 +21,12 @@ class CardExport : public QObject
 
 public:
     /// `over` is the window that questions and previews stand over.
-    CardExport(const Desk& desk, const Questions& questions, const QLocale& locale, QWidget* over);
+    CardExport(Desk& desk, const Questions& questions, const QLocale& locale, QWidget* over);
 
     /// Asks for a file and writes it beside the window. `card` may be null: then there is none to export, and it says so.
     void exportPdf(const std::shared_ptr<const Card>& card);
+    /// Asks for a folder and writes the cards of these companies into it; that can be cancelled.
+    void exportAll(const QStringList& symbols);
     void preview(const std::shared_ptr<const Card>& card);
 
 signals:
@@ -31,7 +37,7 @@ private:
     void write(const std::shared_ptr<const Card>& card, const QString& path);
     PageOptions options() const;
 
-    const Desk& m_desk;
+    Desk& m_desk;
     const Questions& m_questions;
     QLocale m_locale;
     QWidget* m_over = nullptr;
