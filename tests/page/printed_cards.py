@@ -136,6 +136,24 @@ class PrintedCards(unittest.TestCase):
         for file in os.listdir(everybody):
             output("qpdf", "--check", os.path.join(everybody, file))
 
+    def test_hostile_text_gives_a_sound_file(self):
+        card = json.loads(self.run_on_sample("card", "VRDT", "--format", "json"))
+        card["name"] = "<b>Veri</b> \u202eatad\u202c & \U0001f680 \u0645\u0631\u062d\u0628\u0627 (\\"
+        card["quotes"][0]["text"] = "=1+1 \\) endobj stream %%EOF"
+        card["questions"][0]["question"] = "word " * 2_000_000
+        card["claims"][0]["claim"] = "W" * 30_000
+        hostile, workspace, pdf = self.path("hostile.json"), self.path("hostile.plumbline"), self.path("hostile.pdf")
+        with open(hostile, "w", encoding="utf-8") as file:
+            json.dump(card, file)
+        output(PROGRAM, "--workspace", workspace, "import", "card", hostile)
+        output(PROGRAM, "--workspace", workspace, "card", "VRDT", "--format", "pdf", "--out", pdf)
+        output("qpdf", "--check", pdf)
+        text = squeezed(output("pdftotext", "-raw", pdf, "-").decode())
+        self.assertIn(squeezed("“=1+1 \\) endobj stream %%EOF”"), text)
+        self.assertIn("<b>Veri</b>", text)
+        self.assertIn(squeezed("… (cut: "), text)
+        self.assertLess(os.path.getsize(pdf), 1_000_000)
+
     def test_what_cannot_be_printed_is_said(self):
         for status, said, words in ((1, "NOSUCH", ("NOSUCH", "--out", self.path("none.pdf"))),
                                     (1, "NOSUCH", ("AMZN", "NOSUCH", "--out", self.path("half"))),
