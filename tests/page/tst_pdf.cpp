@@ -85,6 +85,28 @@ private slots:
         }
     }
 
+    /// A company with a loss: percentages of it would mislead, but what is counted stands among what is sized.
+    void whatIsCountedStandsAmongTheSizedClaims()
+    {
+        int counted = 0;
+        for (const Card& card : m_cards) {
+            const PaperPages pages = pagesOf(card, options(), english);
+            QString sized;
+            for (const PlacedPage& page : pages.pages)
+                for (const Placed& item : page.items)
+                    if (item.role == Placed::Role::Cell && item.table == 2)
+                        sized += item.text.text() + u'\n';
+            for (const Claim& claim : card.coverage.reading.claims) {
+                const QString scope = u"claim."_s + claim.id;
+                if (card.sheet.value(scope + u".counted_share"_s).value_or(0) <= 0)
+                    continue;
+                QVERIFY2(sized.contains(claim.title), qPrintable(card.coverage.dossier.symbol + claim.title));
+                ++counted;
+            }
+        }
+        QVERIFY(counted > 8);
+    }
+
     void aDigestNamesTheFigures()
     {
         const auto asked = [](const std::vector<Setting>& settings) {

@@ -9,7 +9,7 @@ namespace plumbline {
 // The parts of a printed card, in their order. Each adds to `blocks`.
 
 void addFront(std::vector<Block>& blocks, const Card& card, const QLocale& locale);
-/// The claims with a percentage, and what they come to counted once.
+/// The claims with an effect in money, and what they come to counted once.
 void addSizedClaims(std::vector<Block>& blocks, const Card& card, const QLocale& locale);
 /// The claims without one, each with its reason.
 void addOtherClaims(std::vector<Block>& blocks, const Card& card, const QLocale& locale);

@@ -29,10 +29,14 @@ QString reasonOf(const Card& card, const QString& name)
     return value ? QString() : value.error().message;
 }
 
+/// Whether a claim has an effect in money: it may be counted, even where a percentage would mislead.
 bool isSized(const Card& card, const Claim& claim)
 {
-    return card.sheet.value(scopeOf(claim) + u"revenue_percent"_s)
-        || card.sheet.value(scopeOf(claim) + u"eps_percent"_s);
+    const auto has = [&](const QString& effect) {
+        const Sheet::Id id = card.sheet.find(scopeOf(claim) + effect);
+        return id != Sheet::none && !card.sheet.cell(id).absent && card.sheet.value(id).has_value();
+    };
+    return has(u"revenue_effect"_s) || has(u"income_effect"_s);
 }
 
 /// A percentage under a header that has the sign; a dash where the claim has no such effect.
@@ -183,14 +187,14 @@ void addOtherClaims(std::vector<Block>& blocks, const Card& card, const QLocale&
 {
     TableBlock table {.columns = {{.title = Words::tr("Claim"), .share = 48},
                                   {.title = Words::tr("Figure"), .share = 28},
-                                  {.title = Words::tr("Why it has no percentage"), .share = 42}}};
+                                  {.title = Words::tr("Why"), .share = 42}}};
     for (const Claim& claim : card.coverage.reading.claims) {
         if (isSized(card, claim))
             continue;
         const Sheet::Id soft = card.sheet.find(scopeOf(claim) + u"soft"_s);
         QString why = soft == Sheet::none ? QString() : card.sheet.cell(soft).origin.note;
         if (why.isEmpty())
-            why = reasonOf(card, scopeOf(claim) + u"revenue_percent"_s);
+            why = reasonOf(card, scopeOf(claim) + u"revenue_effect"_s);
         table.rows.push_back(
             {{PaperText(TextRun {.text = claim.title, .points = 8}),
               PaperText(
@@ -205,7 +209,7 @@ void addOtherClaims(std::vector<Block>& blocks, const Card& card, const QLocale&
             .text = PaperText(
                 TextRun {.text = card.coverage.reading.claims.empty()
                                    ? Words::tr("None: no claim about AI was found in the calls at hand.")
-                                   : Words::tr("None: every claim has a percentage.")})});
+                                   : Words::tr("None: every claim is sized.")})});
     else
         blocks.emplace_back(std::move(table));
 }
