@@ -121,8 +121,11 @@ UpliftBar barOf(const Card& card, const QString& title, const QString& uplift, c
                 const QString& share, const QLocale& locale)
 {
     UpliftBar bar {.title = title, .uplift = known(card, uplift), .mean = known(card, growth)};
-    if (!bar.mean)
-        bar.words = Words::tr("%1; expected growth unknown").arg(figureText(card, uplift, locale));
+    if (!bar.mean && known(card, share)) // over a loss: in money it can be told
+        bar.words = Words::tr("%1 of expected growth").arg(figureText(card, share, locale));
+    else if (!bar.mean)
+        bar.words = Words::tr("%1; expected growth %2")
+                        .arg(figureText(card, uplift, locale), figureText(card, growth, locale));
     else
         bar.words = Words::tr("%1 of %2 expected: %3")
                         .arg(figureText(card, uplift, locale), figureText(card, growth, locale),
