@@ -12,7 +12,8 @@ BUILD=(
     ninja-build          # builds
     ccache               # a clean rebuild in a fifth of the time; used only if found
     pkg-config           # finds libraries that bring no CMake file
-    qt6-base-dev         # Core, Gui, Widgets, Test
+    qt6-base-dev         # Core, Gui, Network, Widgets, Test
+    zlib1g-dev           # unpacks what services send gzipped, and notices where it was cut short
     qt6-tools-dev        # CMake's LinguistTools
     qt6-tools-dev-tools  # the programs behind them
     qt6-l10n-tools       # lupdate and lrelease

@@ -34,7 +34,8 @@ LAYERS = {
         folders=["core/net", "core/fmp", "core/edgar", "core/options", "core/llm", "core/store", "core/secrets",
                  "core/poppler"],
         layers=["analysis", "formats"], qt=["QtCore"], libraries=["expected"],
-        private=["QtNetwork", "QtSql", "QtConcurrent", "QtDBus", "json", "sqlite", "keychain", "poppler"]),
+        private=["QtNetwork", "QtSql", "QtConcurrent", "QtDBus", "json", "sqlite", "keychain", "poppler",
+                 "zlib", "posix"]),
     "desk": dict(
         folders=["core/desk"],
         layers=["analysis", "sources", "formats"], qt=["QtCore", "QtConcurrent"], libraries=["expected"], private=[]),
@@ -65,6 +66,7 @@ LIBRARIES = {
     "xlsxwriter": dict(headers=r"xlsxwriter(\.h$|/)", targets=["xlsxwriter", "PkgConfig::xlsxwriter"]),
     "sqlite": dict(headers=r"sqlite3\.h$", targets=["SQLite::SQLite3"]),
     "keychain": dict(headers=r"qt6?keychain/", targets=["qt6keychain", "Qt6Keychain::Qt6Keychain"]),
+    "zlib": dict(headers=r"zlib\.h$", targets=["ZLIB::ZLIB"]),
     "poppler": dict(headers=r"poppler", targets=["PkgConfig::poppler", "poppler-cpp"]),
     "qpdf": dict(headers=r"qpdf/", targets=["qpdf::libqpdf", "PkgConfig::qpdf", "qpdf"]),
     "posix": dict(headers=r"(sys|linux)/|(unistd|fcntl|signal|pthread|dlfcn|poll)\.h$", targets=[]),
