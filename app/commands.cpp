@@ -4,6 +4,7 @@
 #include "app/console.h"
 #include "app/editing.h"
 #include "app/files.h"
+#include "app/keycommands.h"
 #include "app/printcommand.h"
 #include "core/desk/storecards.h"
 #include "core/formats/audit.h"
@@ -215,7 +216,8 @@ const std::vector<Command>& commands()
         {QStringLiteral("rank"), rankCommand},         {QStringLiteral("trace"), traceCommand},
         {QStringLiteral("simulate"), simulateCommand}, {QStringLiteral("check"), check},
         {QStringLiteral("import"), importCommand},     {QStringLiteral("assume"), assumeCommand},
-        {QStringLiteral("extract"), extractCommand},   {QStringLiteral("search"), searchCommand}};
+        {QStringLiteral("extract"), extractCommand},   {QStringLiteral("search"), searchCommand},
+        {QStringLiteral("keys"), keysCommand}};
     return all;
 }
 
@@ -231,9 +233,8 @@ int runCommand(const Arguments& arguments)
     for (const Command& command : commands())
         if (command.name == arguments.command)
             return command.run(arguments);
-    for (const char16_t* later : {u"refresh", u"keys"})
-        if (arguments.command == QStringView(later))
-            return complain(Words::tr("%1 is not in this version yet.").arg(arguments.command), Failed);
+    if (arguments.command == u"refresh")
+        return complain(Words::tr("%1 is not in this version yet.").arg(arguments.command), Failed);
     return complain(Words::tr("There is no command %1; see plumbline --help.").arg(arguments.command),
                     Misused);
 }

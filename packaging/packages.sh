@@ -13,6 +13,8 @@ BUILD=(
     ccache               # a clean rebuild in a fifth of the time; used only if found
     pkg-config           # finds libraries that bring no CMake file
     qt6-base-dev         # Core, Gui, Network, Widgets, Test
+    qtkeychain-qt6-dev   # keys of services in the system's keyring
+    libsecret-1-0        # what it talks to the keyring with; it is loaded when needed, so no library check finds it
     zlib1g-dev           # unpacks what services send gzipped, and notices where it was cut short
     qt6-tools-dev        # CMake's LinguistTools
     qt6-tools-dev-tools  # the programs behind them
@@ -32,8 +34,8 @@ BUILD=(
     ca-certificates      # https
 )
 # Not yet, each to come with what needs it: qt6-charts-dev with libqt6opengl6-dev
-# (Charts does not configure without it; qt6-base-dev only recommends it); qt6-svg-dev; qtkeychain-qt6-dev;
-# libxlsxwriter-dev; qt6-translations-l10n (Qt's own sentences in other languages).
+# (Charts does not configure without it; qt6-base-dev only recommends it); qt6-svg-dev; libxlsxwriter-dev;
+# qt6-translations-l10n (Qt's own sentences in other languages).
 
 # For a desktop with Wayland only; run.sh adds it there.
 # shellcheck disable=SC2034
@@ -47,7 +49,8 @@ TEST=(
     xvfb                 # a screen for the tests that open the real window
     xauth                # xvfb-run asks for it
     openbox              # a window manager, so that windows get the focus as on a desktop
-    dbus-daemon          # a session bus for the screen reader's test
+    dbus-daemon          # a session bus for the tests of the screen reader and the keyring
+    gnome-keyring        # a real keyring to keep a key in
     at-spi2-core         # reading the window as a screen reader does
     python3-pyatspi      # the same, from a script
     gir1.2-atspi-2.0     # what that module stands on
@@ -55,7 +58,6 @@ TEST=(
     poppler-utils        # reads printed cards back: their text and fonts
     qpdf                 # the same: whether a PDF is sound, and what is in it
 )
-# Not yet: dbus-x11, gnome-keyring, libsecret-tools (keyring).
 
 # Needed by `test.sh --all` beside TEST.
 # shellcheck disable=SC2034

@@ -489,6 +489,25 @@ class Commands(unittest.TestCase):
         self.fails(1, "--workspace", self.path("none.plumbline"), "import", "card", broken)
         self.assertFalse(os.path.exists(self.path("none.plumbline")), "an empty workspace was left behind")
 
+    def test_keys_need_a_keyring_and_are_never_an_argument(self):
+        environment = {**os.environ, "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent", "XDG_RUNTIME_DIR": "/nonexistent",
+                       "PLUMBLINE_OPENAI_KEY": "made-up-key"}
+        environment.pop("PLUMBLINE_FMP_KEY", None)
+
+        def keys(*words):
+            done = subprocess.run([PROGRAM, "keys", *words], input=b"made-up-key\n", capture_output=True, timeout=60,
+                                  env=environment)
+            self.assertNotIn(b"made-up-key", done.stdout + done.stderr)
+            return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+        self.assertEqual(keys("set", "fmp"), (1, "", "plumbline: The key was not kept: There is no keyring service on this "
+                                              "computer. Scripts can put it into PLUMBLINE_FMP_KEY.\n"))
+        self.assertEqual(keys("status", "openai"), (0, "openai: from PLUMBLINE_OPENAI_KEY\n", ""))
+        self.assertEqual(keys("status", "fmp"), (0, "fmp: none. There is no keyring service on this computer.\n", ""))
+        self.assertEqual(keys("status")[1].count("\n"), 3)
+        for wrong in ([], ["set"], ["set", "other"], ["show", "fmp"], ["set", "fmp", "KEY"]):
+            self.assertEqual(keys(*wrong)[0], 2, wrong)
+
 
 if __name__ == "__main__":
     PROGRAM = sys.argv.pop(1)

@@ -69,7 +69,7 @@ LIBRARIES = {
     "zlib": dict(headers=r"zlib\.h$", targets=["ZLIB::ZLIB"]),
     "poppler": dict(headers=r"poppler", targets=["PkgConfig::poppler", "poppler-cpp"]),
     "qpdf": dict(headers=r"qpdf/", targets=["qpdf::libqpdf", "PkgConfig::qpdf", "qpdf"]),
-    "posix": dict(headers=r"(sys|linux)/|(unistd|fcntl|signal|pthread|dlfcn|poll)\.h$", targets=[]),
+    "posix": dict(headers=r"(sys|linux)/|(unistd|fcntl|signal|pthread|dlfcn|poll|termios)\.h$", targets=[]),
 }
 
 # Links that are no one's business but the compiler's.
