@@ -38,7 +38,7 @@ std::optional<Moment> Pacing::nextAt(Moment now) const
     const double missing = 1 - m_tokens - (m_started ? double((now - m_filled).count()) * perMillisecond : 0);
     if (missing > 1e-9)
         at = std::max(at, now + Moment(std::int64_t(std::ceil(missing / perMillisecond))));
-    const size_t most = size_t(m_rule.callsPerMinute);
+    const auto most = size_t(m_rule.callsPerMinute);
     if (m_minute.size() >= most)
         at = std::max(at, m_minute[m_minute.size() - most] + Minute);
     return at;

@@ -42,7 +42,9 @@ struct Reply
 {
     int status = 0;
     std::vector<Header> headers {};
-    QByteArray body {};     ///< unpacked
+    /// Unpacked, and whole where it came packed or with its length. A plain body in chunks may have been cut by a broken
+    /// connection: Qt does not tell, so who reads it must find its end.
+    QByteArray body {};
     qint64 bytesOnWire = 0; ///< headers and body as they came
     qint64 when = 0;        ///< milliseconds since 1970: when the last byte came
 

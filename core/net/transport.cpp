@@ -52,7 +52,7 @@ Transport::Transport(const Route& route, int parallel, QObject* parent) : QObjec
         auto* manager = new QNetworkAccessManager(this);
         manager->setProxyFactory(new Proxies(route)); // the manager owns it
         manager->setAutoDeleteReplies(false);
-        m_managers.push_back(manager);
+        m_managers.push_back({manager, 0});
     }
 }
 
@@ -65,8 +65,13 @@ Transport::~Transport()
 Transport::Ticket Transport::send(const Request& request, WithReply then)
 {
     const Ticket ticket = ++m_last;
-    auto* exchange = new Exchange(*m_managers[ticket % m_managers.size()], request);
-    m_underWay.emplace(ticket, Asked {exchange, std::move(then)});
+    // The one with the least to do: Qt makes what is more than its connections wait, and deadlines run meanwhile.
+    const auto least =
+        std::min_element(m_managers.begin(), m_managers.end(),
+                         [](const Manager& a, const Manager& b) { return a.underWay < b.underWay; });
+    ++least->underWay;
+    auto* exchange = new Exchange(*least->manager, request);
+    m_underWay.emplace(ticket, Asked {exchange, size_t(least - m_managers.begin()), std::move(then)});
     exchange->start([this, ticket](Result<Reply> outcome) { ended(ticket, std::move(outcome)); });
     return ticket;
 }
@@ -77,6 +82,7 @@ void Transport::cancel(Ticket ticket)
     if (found == m_underWay.end())
         return;
     delete found->second.exchange;
+    --m_managers[found->second.manager].underWay;
     m_underWay.erase(found);
 }
 
@@ -91,6 +97,7 @@ void Transport::ended(Ticket ticket, Result<Reply> outcome)
     if (found == m_underWay.end())
         return;
     found->second.exchange->deleteLater(); // it is the one that calls
+    --m_managers[found->second.manager].underWay;
     const WithReply then = std::move(found->second.then);
     m_underWay.erase(found);
     then(std::move(outcome));

@@ -36,15 +36,21 @@ public:
     int underWay() const;
 
 private:
+    struct Manager
+    {
+        QNetworkAccessManager* manager = nullptr;
+        int underWay = 0;
+    };
     struct Asked
     {
         Exchange* exchange = nullptr; ///< owned
+        size_t manager = 0;
         WithReply then {};
     };
 
     void ended(Ticket ticket, Result<Reply> outcome);
 
-    std::vector<QNetworkAccessManager*> m_managers {};
+    std::vector<Manager> m_managers {};
     std::unordered_map<Ticket, Asked> m_underWay {};
     Ticket m_last = 0;
 };

@@ -3,10 +3,9 @@
 #include "core/values/result.h"
 
 #include <QByteArray>
+#include <QDebug>
 
 #include <memory>
-
-class QDebug;
 
 namespace plumbline {
 

@@ -86,7 +86,7 @@ Result<void> ready(const QDBusConnection& bus)
 Result<void> readyNow()
 {
     const QString name = QStringLiteral("plumbline-keyring");
-    const Result<void> found = ready(QDBusConnection::connectToBus(QDBusConnection::SessionBus, name));
+    Result<void> found = ready(QDBusConnection::connectToBus(QDBusConnection::SessionBus, name));
     QDBusConnection::disconnectFromBus(name);
     return found;
 }
