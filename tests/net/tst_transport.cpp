@@ -1,6 +1,7 @@
 #include "core/net/transport.h"
 #include "tests/net/wire.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLoggingCategory>
@@ -131,6 +132,29 @@ private slots:
         QVERIFY2(reply, qPrintable(reply ? QString() : reply.error().message));
         QCOMPARE(reply->status, status);
         QCOMPARE(reply->body, body);
+    }
+
+    /// What a service was seen to answer when it says no; the recordings are no part of the project.
+    void recordedErrorsArriveAsTheyWere()
+    {
+        const QDir recordings(QStringLiteral(PLUMBLINE_SOURCE_DIR "/../shared/fmp-recordings/errors"));
+        const QStringList statuses = recordings.entryList({u"*.status"_s});
+        if (statuses.isEmpty())
+            QSKIP("the recordings are not here");
+        for (const QString& name : statuses) {
+            const QString stem = name.chopped(int(qstrlen(".status")));
+            QFile status(recordings.filePath(name));
+            QFile body(
+                recordings.filePath(recordings.entryList({stem + u".json"_s, stem + u".txt"_s}).value(0)));
+            QVERIFY(status.open(QIODevice::ReadOnly) && body.open(QIODevice::ReadOnly));
+            const int number = status.readAll().trimmed().toInt();
+            const QByteArray bytes = body.readAll();
+            Wire wire(answer(number, bytes));
+            const auto reply = fetched(asking(wire.url()));
+            QVERIFY2(reply, qPrintable(stem));
+            QCOMPARE(reply->status, number);
+            QCOMPARE(reply->body, bytes);
+        }
     }
 
     void aServiceThatAsksForAPasswordGivesItsAnswer()
