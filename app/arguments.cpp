@@ -100,6 +100,8 @@ private:
             m_arguments.date = value(option);
         else if (option == u"--speaker")
             m_arguments.speaker = value(option);
+        else if (option == u"--fmp-url")
+            m_arguments.fmpUrl = value(option);
         else if (option == u"--scenario")
             m_arguments.question.scenario = value(option);
         else if (option == u"--model")
@@ -176,6 +178,12 @@ QString usage()
         "name what it\n"
         "                                                 holds; lists what fails, exits 1 if anything does "
         "(notes do not)\n"
+        "plumbline refresh [SYMBOL...] [--fmp-url URL]    bring what Financial Modeling Prep has of "
+        "companies: "
+        "market data,\n"
+        "                                                 statements, estimates, insiders, 13F, the two "
+        "latest "
+        "calls\n"
         "plumbline keys set|status|delete fmp|anthropic|openai\n"
         "                                                 keep a service's key in the keyring; it is read "
         "from "

@@ -20,6 +20,7 @@ struct Arguments
     QString period {};  ///< import: which call it is
     QString date {};    ///< import: its day
     QString speaker {}; ///< search: said by one person
+    QString fmpUrl {};  ///< refresh: where FMP is, if not at its own address
     bool all = false;
     bool global = false; ///< assume: everywhere, not one company
     bool digest = false;

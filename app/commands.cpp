@@ -6,6 +6,7 @@
 #include "app/files.h"
 #include "app/keycommands.h"
 #include "app/printcommand.h"
+#include "app/refreshcommand.h"
 #include "core/desk/storecards.h"
 #include "core/formats/audit.h"
 #include "core/formats/card.h"
@@ -217,7 +218,7 @@ const std::vector<Command>& commands()
         {QStringLiteral("simulate"), simulateCommand}, {QStringLiteral("check"), check},
         {QStringLiteral("import"), importCommand},     {QStringLiteral("assume"), assumeCommand},
         {QStringLiteral("extract"), extractCommand},   {QStringLiteral("search"), searchCommand},
-        {QStringLiteral("keys"), keysCommand}};
+        {QStringLiteral("keys"), keysCommand},         {QStringLiteral("refresh"), refreshCommand}};
     return all;
 }
 
