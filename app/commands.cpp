@@ -10,6 +10,7 @@
 #include "core/desk/storecards.h"
 #include "core/formats/audit.h"
 #include "core/formats/card.h"
+#include "core/formats/cardmarkup.h"
 #include "core/formats/cardtext.h"
 #include "core/formats/ranking.h"
 #include "core/formats/simulation.h"
@@ -78,11 +79,16 @@ int card(const Arguments& arguments)
         return complain(printed ? Words::tr("card --format pdf takes symbols, or --all.")
                                 : Words::tr("card takes one symbol."),
                         Misused);
-    if (!hasFormat(arguments, {QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("pdf")}))
+    if (!hasFormat(arguments, {QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("pdf"),
+                               QStringLiteral("html"), QStringLiteral("md")}))
         return Misused;
     if (printed)
         return printCommand(arguments);
     return withCard(arguments, [&](const Card& one, const Store& store) {
+        if (arguments.format == u"html")
+            return deliver(arguments, cardToHtml(one, commandLocale()));
+        if (arguments.format == u"md")
+            return deliver(arguments, cardToMarkdown(one, commandLocale()));
         if (arguments.format != u"json")
             return deliver(arguments, cardToText(one, commandLocale()));
         const auto frame = store.frame();

@@ -4,6 +4,7 @@
     commands.py PROGRAM
 """
 
+import html.parser
 import http.server
 import json
 import os
@@ -173,6 +174,28 @@ class Refreshing(unittest.TestCase):
         self.assertIn("is no web address", done.stderr.decode())
 
 
+class Page(html.parser.HTMLParser):
+    """What a browser makes of a page: its tags, and the text a reader sees."""
+
+    VOID = {"meta", "br"}
+
+    def __init__(self):
+        super().__init__()
+        self.open, self.tags, self.text = [], set(), ""
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.add(tag)
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        if not self.open or self.open.pop() != tag:
+            raise AssertionError(f"</{tag}> closes nothing")
+
+    def handle_data(self, data):
+        self.text += data
+
+
 class Commands(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -218,6 +241,54 @@ class Commands(unittest.TestCase):
         self.assertAlmostEqual(card["aggregate"]["eps_uplift_percent"], 8.37, delta=0.005)
         self.assertAlmostEqual(card["conviction"]["total"], 66.26, delta=0.005)
         self.assertAlmostEqual(self.card(self.sample, "AMZN")["aggregate"]["eps_uplift_percent"], 10.30, delta=0.005)
+
+    def hostile(self, text):
+        """A workspace whose company has this text for a name, a claim and a quote."""
+        card = self.card(self.sample, "CRSV")
+        card["name"] = text
+        card["claims"][0]["claim"] = text
+        card["quotes"][0]["text"] = text
+        path = self.path("hostile.json")
+        pathlib.Path(path).write_text(json.dumps(card))
+        workspace = self.path(f"hostile{len(os.listdir(self.folder.name))}.plumbline")
+        self.works("--workspace", workspace, "import", "card", path)
+        return workspace
+
+    def test_a_card_as_a_page_for_a_browser(self):
+        text = '<script>alert(1)</script> & "quoted" \u202etxet\u202c \U0001f680 \u05e9\u05dc\u05d5\u05dd'
+        page = self.works("--workspace", self.hostile(text), "card", "CRSV", "--format", "html").decode()
+        seen = Page()
+        seen.feed(page)
+        seen.close()
+        self.assertEqual(seen.open, [], "tags that are not closed")
+        self.assertNotIn("script", seen.tags)
+        self.assertTrue(seen.text.count("<script>alert(1)</script> &") >= 3)
+        self.assertNotIn("\u202e", page)
+        self.assertIn("\U0001f680", seen.text)
+        again = self.works("--workspace", self.sample, "card", "AMZN", "--format", "html")
+        self.assertEqual(again, self.works("--workspace", self.sample, "card", "AMZN", "--format", "html"))
+        page = Page()
+        page.feed(again.decode())
+        quotes = self.card(self.sample, "AMZN")["quotes"]
+        self.assertEqual(len(quotes), 17)
+        lost = [one["text"] for one in quotes if one["text"] not in page.text]
+        self.assertEqual(lost, [])
+
+    def test_a_card_as_markdown(self):
+        text = "=1+1 *bold* [link](http://x) | cell <b> `code`"
+        page = self.works("--workspace", self.hostile(text), "card", "CRSV", "--format", "md").decode()
+        self.assertTrue(page.startswith("# CRSV"))
+        self.assertIn("=1+1 \\*bold\\* \\[link\\](http://x) \\| cell \\<b\\> \\`code\\`", page)
+        self.assertIn("\n## CLAIMS\n", page)
+        table = [line for line in page.splitlines() if line.startswith("| ")]
+        self.assertIn("| :-- | --: | --: |", table)
+        self.assertTrue(any("12,8" in line or "1.28B" in line for line in table), table)
+
+    def test_a_text_of_ten_megabytes_is_no_trouble(self):
+        workspace = self.hostile("long " * 2_000_000)
+        for written in ("html", "md"):
+            out = self.works("--workspace", workspace, "card", "CRSV", "--format", written)
+            self.assertGreater(len(out), 10_000_000)
 
     def test_a_global_assumption_reaches_every_company(self):
         workspace = self.fresh("global.plumbline")

@@ -1,3 +1,4 @@
+#include "core/text/printable.h"
 #include "ui/page/layout.h"
 
 #include <QTest>

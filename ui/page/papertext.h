@@ -41,13 +41,6 @@ struct PaperText
     bool isEmpty() const;
 };
 
-/// How much of one text is printed; what is longer is cut, and says so.
-constexpr qsizetype mostLetters = 6000;
-
-/// Text as it can be printed: one line break is one, and what would turn or hide the text around it (marks that change
-/// its direction, control characters) is shown as a replacement mark.
-QString printable(const QString& text);
-
 /// Text broken into lines of one width, each with its place.
 class ShapedText
 {

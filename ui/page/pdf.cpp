@@ -2,6 +2,7 @@
 
 #include "core/report/report.h"
 #include "core/report/reportwords.h"
+#include "core/text/printable.h"
 #include "ui/page/pdffinish.h"
 
 #include <QBuffer>

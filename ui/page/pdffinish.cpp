@@ -1,5 +1,7 @@
 #include "ui/page/pdffinish.h"
 
+#include "core/text/printable.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDateTime>
