@@ -79,8 +79,11 @@ int importTranscripts(const Arguments& arguments)
         return complain(Words::tr("import transcript takes files, or a folder with files."), Misused);
     std::vector<CallFile> files;
     int refused = 0;
+    qsizetype read = 0;
     for (const QString& name : names) {
         auto file = callFileFrom({name, {}});
+        if (++read; names.size() > 1)
+            say(Words::tr("%1 of %2 read: %3").arg(read).arg(names.size()).arg(name));
         if (file)
             files.push_back(std::move(*file));
         else if (names.size() == 1)

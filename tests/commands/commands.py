@@ -66,6 +66,9 @@ class Fmp(http.server.BaseHTTPRequestHandler):
         status, body = 200, []
         if self.headers.get("apikey") != KEY:
             status, body = 401, {"Error Message": "Invalid API KEY. Please retry or visit our documentation"}
+        elif self.server.limited > 0:
+            self.server.limited -= 1
+            status, body = 429, {"Error Message": "Limit Reach . Please upgrade your plan or visit our documentation"}
         elif endpoint in self.server.down:
             status, body = 402, {"Error Message": "Restricted Endpoint: not in this plan"}
         elif query.get("symbol") == ["ORBQ"]:
@@ -86,7 +89,7 @@ class Refreshing(unittest.TestCase):
 
     def setUp(self):
         self.service = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Fmp)
-        self.service.down, self.service.asked = set(), []
+        self.service.down, self.service.asked, self.service.limited = set(), [], 0
         threading.Thread(target=self.service.serve_forever, daemon=True).start()
         self.folder = tempfile.TemporaryDirectory()
         self.workspace = os.path.join(self.folder.name, "w.plumbline")
@@ -160,6 +163,12 @@ class Refreshing(unittest.TestCase):
         for key in (wrong, KEY):
             self.assertNotIn(key.encode(), written)
             self.assertNotIn(key, out + said)
+
+    def test_a_limit_that_passes_is_waited_for(self):
+        self.service.limited = 1  # the first question comes too soon after others
+        status, out, said = self.refresh("ORBQ")
+        self.assertEqual(status, 0, said)
+        self.assertEqual(self.card()["base"]["revenue"], 4e9)
 
     def test_an_unknown_company_is_not_added(self):
         status, _, said = self.refresh("NOPE")
