@@ -160,8 +160,8 @@ Result<void> bringCalls(Store& store, Asker& asker, const Coverage& known, Compa
             return {};
         if (!texts || texts->empty())
             continue;
-        const auto brought = bringCall(store, texts->front(),
-                                       {symbol, period, one.date.toString(Qt::ISODate)}, rules, locale, seen);
+        Result<void> brought = bringCall(
+            store, texts->front(), {symbol, period, one.date.toString(Qt::ISODate)}, rules, locale, seen);
         if (brought)
             done.calls += period;
         else if (brought.error().kind == Error::Kind::Storage)

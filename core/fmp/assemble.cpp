@@ -194,6 +194,19 @@ const Estimate* estimateOf(const std::vector<Estimate>& estimates, const QDate& 
     return found;
 }
 
+/// Why there is no estimate of a year, with the years that there are.
+QString noEstimate(const std::vector<Estimate>& estimates, const QString& year)
+{
+    QStringList ends;
+    for (const Estimate& one : estimates)
+        if (one.date.isValid())
+            ends.append(one.date.toString(Qt::ISODate));
+    ends.sort();
+    return ends.isEmpty() ? Words::tr("FMP has no estimate for %1").arg(year)
+                          : Words::tr("FMP has no estimate for %1, only for years that end on %2")
+                                .arg(year, ends.join(u", "_s));
+}
+
 void writeConsensus(FactWriter& facts, const Dossier& dossier, const std::vector<Estimate>& estimates,
                     const IncomeStatement& base, const QDate& today)
 {
@@ -203,7 +216,7 @@ void writeConsensus(FactWriter& facts, const Dossier& dossier, const std::vector
     const Estimate* next = estimateOf(estimates, base.date, 1);
     from(1);
     if (next == nullptr) {
-        const QString why = Words::tr("FMP has no estimate for %1").arg(year(1));
+        const QString why = noEstimate(estimates, year(1));
         for (const QString& name : {u"revenue"_s, u"revenue_low"_s, u"revenue_high"_s, u"net_income"_s,
                                     u"eps"_s, u"eps_low"_s, u"eps_high"_s, u"analysts"_s})
             facts.unknown(u"consensus."_s + name, name, why);

@@ -314,28 +314,27 @@ Answer<std::vector<Row>> parse(const QString& endpoint, int status, const QByteA
     return rows;
 }
 
-#define PLUMBLINE_FMP_ROW(Row)                                                                               \
-    template Answer<std::vector<Row>> parse<Row>(const QString&, int, const QByteArray&);
-PLUMBLINE_FMP_ROW(Profile)
-PLUMBLINE_FMP_ROW(Quote)
-PLUMBLINE_FMP_ROW(IncomeStatement)
-PLUMBLINE_FMP_ROW(KeyMetrics)
-PLUMBLINE_FMP_ROW(Ratios)
-PLUMBLINE_FMP_ROW(Estimate)
-PLUMBLINE_FMP_ROW(CallDate)
-PLUMBLINE_FMP_ROW(Transcript)
-PLUMBLINE_FMP_ROW(Earnings)
-PLUMBLINE_FMP_ROW(InsiderTrade)
-PLUMBLINE_FMP_ROW(InsiderQuarter)
-PLUMBLINE_FMP_ROW(InstitutionalQuarter)
-PLUMBLINE_FMP_ROW(PriceTargets)
-PLUMBLINE_FMP_ROW(PriceTargetSummary)
-PLUMBLINE_FMP_ROW(Grade)
-PLUMBLINE_FMP_ROW(News)
-PLUMBLINE_FMP_ROW(DailyPrice)
-PLUMBLINE_FMP_ROW(ScreenerRow)
-PLUMBLINE_FMP_ROW(SymbolFound)
-PLUMBLINE_FMP_ROW(Segments)
-#undef PLUMBLINE_FMP_ROW
+template Answer<std::vector<Profile>> parse<Profile>(const QString&, int, const QByteArray&);
+template Answer<std::vector<Quote>> parse<Quote>(const QString&, int, const QByteArray&);
+template Answer<std::vector<IncomeStatement>> parse<IncomeStatement>(const QString&, int, const QByteArray&);
+template Answer<std::vector<KeyMetrics>> parse<KeyMetrics>(const QString&, int, const QByteArray&);
+template Answer<std::vector<Ratios>> parse<Ratios>(const QString&, int, const QByteArray&);
+template Answer<std::vector<Estimate>> parse<Estimate>(const QString&, int, const QByteArray&);
+template Answer<std::vector<CallDate>> parse<CallDate>(const QString&, int, const QByteArray&);
+template Answer<std::vector<Transcript>> parse<Transcript>(const QString&, int, const QByteArray&);
+template Answer<std::vector<Earnings>> parse<Earnings>(const QString&, int, const QByteArray&);
+template Answer<std::vector<InsiderTrade>> parse<InsiderTrade>(const QString&, int, const QByteArray&);
+template Answer<std::vector<InsiderQuarter>> parse<InsiderQuarter>(const QString&, int, const QByteArray&);
+template Answer<std::vector<InstitutionalQuarter>> parse<InstitutionalQuarter>(const QString&, int,
+                                                                               const QByteArray&);
+template Answer<std::vector<PriceTargets>> parse<PriceTargets>(const QString&, int, const QByteArray&);
+template Answer<std::vector<PriceTargetSummary>> parse<PriceTargetSummary>(const QString&, int,
+                                                                           const QByteArray&);
+template Answer<std::vector<Grade>> parse<Grade>(const QString&, int, const QByteArray&);
+template Answer<std::vector<News>> parse<News>(const QString&, int, const QByteArray&);
+template Answer<std::vector<DailyPrice>> parse<DailyPrice>(const QString&, int, const QByteArray&);
+template Answer<std::vector<ScreenerRow>> parse<ScreenerRow>(const QString&, int, const QByteArray&);
+template Answer<std::vector<SymbolFound>> parse<SymbolFound>(const QString&, int, const QByteArray&);
+template Answer<std::vector<Segments>> parse<Segments>(const QString&, int, const QByteArray&);
 
 } // namespace plumbline::fmp

@@ -76,7 +76,8 @@ private slots:
         Coverage coverage = company();
         assemble(coverage, answers("[]", Year, R"([{"date": "2026-12-31", "revenueAvg": 5000}])"), now());
         QVERIFY(!coverage.dossier.value(u"consensus.revenue"));
-        QCOMPARE(coverage.dossier.fact(u"consensus.revenue")->unknown, u"FMP has no estimate for FY2026"_s);
+        QCOMPARE(coverage.dossier.fact(u"consensus.revenue")->unknown,
+                 u"FMP has no estimate for FY2026, only for years that end on 2026-12-31"_s);
     }
 
     void penceBecomePounds()
