@@ -210,6 +210,23 @@ QString shownValue(const Cell& cell, const QLocale& locale)
                   isResult(cell) ? PercentStyle::Result : PercentStyle::Input);
 }
 
+QString figureText(const Sheet& sheet, const QString& name, const QLocale& locale)
+{
+    const Sheet::Id id = sheet.find(name);
+    if (id == Sheet::none)
+        return Words::tr("unknown");
+    const Cell& cell = sheet.cell(id);
+    if (!std::isnan(cell.value))
+        return shownValue(cell, locale);
+    return cell.reason.kind == Error::Kind::NotMeaningful ? Words::tr("n.m.") : Words::tr("unknown");
+}
+
+QString reasonOf(const Sheet& sheet, const QString& name)
+{
+    const auto value = sheet.value(name);
+    return value ? QString() : value.error().message;
+}
+
 Explanation explainChain(const Sheet& sheet, const std::vector<Cell::Id>& chain, const QLocale& locale)
 {
     Explanation explanation;

@@ -36,6 +36,12 @@ Explanation explainChain(const Sheet& sheet, const std::vector<Cell::Id>& chain,
 /// The figure of a cell as it is shown everywhere, or its reason when it is unknown.
 QString shownValue(const Cell& cell, const QLocale& locale);
 
+/// The figure of that name in short, where its reason stands elsewhere or nowhere: "10.30 %", "unknown", "n.m.".
+QString figureText(const Sheet& sheet, const QString& name, const QLocale& locale);
+
+/// Why a figure has no value; empty where it has one.
+QString reasonOf(const Sheet& sheet, const QString& name);
+
 /// What stands behind a figure, down to the leaves.
 struct TraceNode
 {

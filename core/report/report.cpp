@@ -81,12 +81,6 @@ void ReportWriter::missing(const QString& topic, const QString& label, const QSt
         place->labels.append(label);
 }
 
-QString ReportWriter::reasonOf(const QString& name) const
-{
-    const auto value = m_sheet.value(name);
-    return value ? QString() : value.error().message;
-}
-
 QString ReportWriter::failureReason(QStringView section) const
 {
     for (const Failure& failure : m_card.coverage.failures)
@@ -157,21 +151,16 @@ void ReportWriter::header()
     m_page.labelled(Words::tr("rank"), wordOr(rank, alone, Words::tr("rank")), label, 0);
 }
 
-void ReportWriter::component(const ScoringComponent& component)
+void ReportWriter::component(const ComponentPart& part)
 {
-    const QString name = QStringLiteral("conviction.") + component.name;
-    const double points = m_sheet.value(name).value_or(0);
-    const double most = m_sheet.value(name + QStringLiteral(".max")).value_or(0);
-    const double measurable = m_sheet.value(name + QStringLiteral(".measurable")).value_or(0);
-    const bool decimal = component.name == u"enthusiasm"; // as users know it: 40.0, and 8
-    const QString own = decimal ? number(points, 1, m_locale) : score(points, m_locale);
-    QString line = Words::tr("%1 of %2").arg(own, score(most, m_locale));
-    if (measurable == 0)
-        line = Words::tr("not measured, of %1").arg(score(most, m_locale));
-    else if (measurable < most)
-        line += Words::tr(" (%1 measurable)").arg(score(measurable, m_locale));
-    m_page.labelled(component.title, line, 26);
-    m_page.text(componentWhy(m_card, component.name, m_locale), 6);
+    const QString most = score(part.maximum, m_locale);
+    QString line = Words::tr("%1 of %2").arg(pointsText(part, m_locale), most);
+    if (part.measurable == 0)
+        line = Words::tr("not measured, of %1").arg(most);
+    else if (part.measurable < part.maximum)
+        line += Words::tr(" (%1 measurable)").arg(score(part.measurable, m_locale));
+    m_page.labelled(part.title, line, 26);
+    m_page.text(componentWhy(m_card, part.name, m_locale), 6);
 }
 
 void ReportWriter::conviction()
@@ -182,8 +171,9 @@ void ReportWriter::conviction()
     const QString most = measurable ? score(*measurable, m_locale) : Words::tr("unknown");
     m_page.heading(QStringLiteral("conviction"),
                    Words::tr("CONVICTION  %1 of %2 measurable").arg(points, most));
-    for (const ScoringComponent& component : m_card.scoringModel.components)
-        this->component(component);
+    const ComponentParts parts = componentsOf(m_card);
+    for (const ComponentPart& part : parts)
+        component(part);
     m_page.labelled(Words::tr("scoring model"), m_card.scoringModel.id, 26);
 }
 

@@ -1,3 +1,4 @@
+#include "core/formula/explain.h"
 #include "core/report/reportwriter.h"
 
 #include <QCoreApplication>
@@ -77,15 +78,15 @@ void ReportWriter::verdicts()
                                     Words::tr("share of expected revenue growth"));
     const QString ofIncome = shown(aggregateName(u"share_of_consensus_income_growth_percent"),
                                    Words::tr("share of expected income growth"));
-    QString versus = wordOr(m_card.versusAnalysts, reasonOf(aggregateName(u"versus_analysts")),
+    QString versus = wordOr(m_card.versusAnalysts, reasonOf(m_sheet, aggregateName(u"versus_analysts")),
                             Words::tr("versus analysts"));
     if (!m_card.versusAnalysts.isEmpty())
         versus += Words::tr(" · of expected revenue growth %1, of expected income growth %2")
                       .arg(ofRevenue, ofIncome);
     m_page.labelled(Words::tr("versus analysts"), versus, label);
     QString word = m_card.pricedIn;
-    QString priced =
-        wordOr(word.replace(u'_', u' '), reasonOf(aggregateName(u"priced_in")), Words::tr("priced in"));
+    QString priced = wordOr(word.replace(u'_', u' '), reasonOf(m_sheet, aggregateName(u"priced_in")),
+                            Words::tr("priced in"));
     if (!m_card.pricedIn.isEmpty())
         priced += Words::tr(" · mean share %1; high below %2, low above %3")
                       .arg(shown(aggregateName(u"mean_share"), Words::tr("mean share")),

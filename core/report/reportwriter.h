@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/report/card.h"
+#include "core/report/components.h"
 #include "core/report/reportlines.h"
 
 namespace plumbline {
@@ -24,7 +24,7 @@ private:
     // report.cpp
     void header();
     void conviction();
-    void component(const ScoringComponent& component);
+    void component(const ComponentPart& part);
     void enthusiasm();
     void narratives();
 
@@ -77,7 +77,6 @@ private:
     /// Notes for the last section that something is not known, and why.
     void missing(const QString& topic, const QString& label, const QString& reason,
                  Error::Kind kind = Error::Kind::Unknown);
-    QString reasonOf(const QString& name) const;
     QString failureReason(QStringView section) const;
     QString count(std::size_t value) const;
     QString groupTitle(const QString& id) const;

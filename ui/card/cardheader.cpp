@@ -1,5 +1,6 @@
 #include "ui/card/cardheader.h"
 
+#include "core/formula/explain.h"
 #include "core/signals/trend.h"
 #include "core/text/figures.h"
 #include "ui/card/componentbar.h"

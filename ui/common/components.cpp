@@ -20,23 +20,6 @@ struct Words
 
 } // namespace
 
-ComponentParts componentsOf(const Card& card)
-{
-    ComponentParts parts;
-    for (const ScoringComponent& component : card.scoringModel.components) {
-        const QString name = u"conviction."_s + component.name;
-        const auto value = [&](const QString& suffix) { return card.sheet.value(name + suffix).value_or(0); };
-        parts.push_back(
-            {component.name, component.title, value({}), value(u".max"_s), value(u".measurable"_s)});
-    }
-    return parts;
-}
-
-QString pointsText(const ComponentPart& part, const QLocale& locale)
-{
-    return part.name == u"enthusiasm" ? number(part.points, 1, locale) : score(part.points, locale);
-}
-
 QString componentsText(const ComponentParts& parts, const QLocale& locale)
 {
     QStringList lines;

@@ -83,14 +83,13 @@ QString partOfConviction(const ScoringModel& model, const QString& name)
 
 Shown shown(const Sheet& sheet, const QString& name, const QLocale& locale)
 {
+    const QString text = figureText(sheet, name, locale);
     const Sheet::Id id = sheet.find(name);
     if (id == Sheet::none)
-        return {name, Words::tr("unknown"), Words::tr("no source gave it"), {}};
+        return {name, text, Words::tr("no source gave it"), {}};
     const Cell& cell = sheet.cell(id);
-    if (!std::isnan(cell.value))
-        return {name, shownValue(cell, locale), {}, cell.value};
-    const bool meaningful = cell.reason.kind != Error::Kind::NotMeaningful;
-    return {name, meaningful ? Words::tr("unknown") : Words::tr("n.m."), cell.reason.message, {}};
+    return std::isnan(cell.value) ? Shown {name, text, cell.reason.message, {}}
+                                  : Shown {name, text, {}, cell.value};
 }
 
 QString titleFor(const Card& card, const QString& name)
@@ -146,12 +145,6 @@ QString verifiedWord(const QString& verified)
     if (verified == u"near")
         return Words::tr("✗ some words differ");
     return verified == u"not_found" ? Words::tr("✗ not in the transcript") : Words::tr("not checked");
-}
-
-QString reasonOf(const Sheet& sheet, const QString& name)
-{
-    const auto value = sheet.value(name);
-    return value ? QString() : value.error().message;
 }
 
 QString originWords(const Cell& cell, const QLocale& locale)

@@ -30,9 +30,6 @@ QString versusAnalystsWord(const QString& verdict);
 QString pricedInWord(const QString& verdict);
 QString verifiedWord(const QString& verified);
 
-/// Why a figure has no value; empty where it has one.
-QString reasonOf(const Sheet& sheet, const QString& name);
-
 /// Where a leaf comes from: the sentence and who said it, the field and its day, or who assumed it in which range.
 QString originWords(const Cell& cell, const QLocale& locale);
 

@@ -27,7 +27,4 @@ void addLines(std::vector<Block>& blocks, const ReportSection& section);
 void addSources(std::vector<Block>& blocks, const Card& card, const QStringList& settings,
                 const QLocale& locale);
 
-/// A figure's text as it is shown everywhere, or "unknown", "n.m.".
-QString figureText(const Card& card, const QString& name, const QLocale& locale);
-
 } // namespace plumbline

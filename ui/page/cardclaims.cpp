@@ -1,3 +1,4 @@
+#include "core/formula/explain.h"
 #include "core/text/figures.h"
 #include "ui/page/cardblocks.h"
 
@@ -21,12 +22,6 @@ struct Words
 QString scopeOf(const Claim& claim)
 {
     return u"claim."_s + claim.id + u'.';
-}
-
-QString reasonOf(const Card& card, const QString& name)
-{
-    const auto value = card.sheet.value(name);
-    return value ? QString() : value.error().message;
 }
 
 /// Whether a claim has an effect in money: it may be counted, even where a percentage would mislead.
@@ -67,7 +62,7 @@ PaperRow sizedRow(const Card& card, const Claim& claim, const QLocale& locale)
         return PaperText(TextRun {.text = text, .bold = bold});
     };
     return {{title, PaperText(TextRun {.text = arithmetic, .points = 7.5}),
-             cell(figureText(card, scopeOf(claim) + u"counted_share"_s, locale)),
+             cell(figureText(card.sheet, scopeOf(claim) + u"counted_share"_s, locale)),
              cell(percent(card, scopeOf(claim) + u"revenue_percent"_s, locale)),
              cell(percent(card, scopeOf(claim) + u"eps_percent"_s, locale), true)}};
 }
@@ -75,8 +70,8 @@ PaperRow sizedRow(const Card& card, const Claim& claim, const QLocale& locale)
 PaperRow totalRow(const Card& card, const QLocale& locale)
 {
     PaperText whole(TextRun {.text = Words::tr("Counted once: %1 revenue, %2 net income")
-                                         .arg(figureText(card, u"aggregate.revenue_effect"_s, locale),
-                                              figureText(card, u"aggregate.income_effect"_s, locale)),
+                                         .arg(figureText(card.sheet, u"aggregate.revenue_effect"_s, locale),
+                                              figureText(card.sheet, u"aggregate.income_effect"_s, locale)),
                              .bold = true});
     if (!card.flags.isEmpty())
         whole.runs.push_back({.text = u'\n' + card.flags.join(u'\n'), .points = 7.5, .colour = ink::warning});
@@ -122,14 +117,14 @@ UpliftBar barOf(const Card& card, const QString& title, const QString& uplift, c
 {
     UpliftBar bar {.title = title, .uplift = known(card, uplift), .mean = known(card, growth)};
     if (!bar.mean && known(card, share)) // over a loss: in money it can be told
-        bar.words = Words::tr("%1 of expected growth").arg(figureText(card, share, locale));
+        bar.words = Words::tr("%1 of expected growth").arg(figureText(card.sheet, share, locale));
     else if (!bar.mean)
         bar.words = Words::tr("%1; expected growth %2")
-                        .arg(figureText(card, uplift, locale), figureText(card, growth, locale));
+                        .arg(figureText(card.sheet, uplift, locale), figureText(card.sheet, growth, locale));
     else
         bar.words = Words::tr("%1 of %2 expected: %3")
-                        .arg(figureText(card, uplift, locale), figureText(card, growth, locale),
-                             figureText(card, share, locale));
+                        .arg(figureText(card.sheet, uplift, locale), figureText(card.sheet, growth, locale),
+                             figureText(card.sheet, share, locale));
     return bar;
 }
 
@@ -165,9 +160,9 @@ void addSizedClaims(std::vector<Block>& blocks, const Card& card, const QLocale&
         .title = Words::tr("Claims that are sized"),
         .note = Words::tr("base %1: revenue %2, net income %3, diluted EPS %4")
                     .arg(dossier.baseYear.isEmpty() ? Words::tr("year unknown") : dossier.baseYear,
-                         figureText(card, u"base.revenue"_s, locale),
-                         figureText(card, u"base.net_income"_s, locale),
-                         figureText(card, u"base.diluted_eps"_s, locale))});
+                         figureText(card.sheet, u"base.revenue"_s, locale),
+                         figureText(card.sheet, u"base.net_income"_s, locale),
+                         figureText(card.sheet, u"base.diluted_eps"_s, locale))});
     TableBlock table {.columns = {{.title = Words::tr("Claim"), .share = 31},
                                   {.title = Words::tr("Arithmetic"), .share = 42},
                                   {.title = Words::tr("Counted"), .share = 9, .align = Qt::AlignRight},
@@ -197,7 +192,7 @@ void addOtherClaims(std::vector<Block>& blocks, const Card& card, const QLocale&
         const Sheet::Id soft = card.sheet.find(scopeOf(claim) + u"soft"_s);
         QString why = soft == Sheet::none ? QString() : card.sheet.cell(soft).origin.note;
         if (why.isEmpty())
-            why = reasonOf(card, scopeOf(claim) + u"revenue_effect"_s);
+            why = reasonOf(card.sheet, scopeOf(claim) + u"revenue_effect"_s);
         table.rows.push_back(
             {{PaperText(TextRun {.text = claim.title, .points = 8}),
               PaperText(

@@ -1,4 +1,5 @@
 #include "core/formula/explain.h"
+#include "core/report/components.h"
 #include "core/report/reportwords.h"
 #include "core/signals/trend.h"
 #include "core/text/figures.h"
@@ -9,7 +10,6 @@
 #include <QPainterPath>
 
 #include <algorithm>
-#include <cmath>
 
 namespace plumbline {
 
@@ -30,25 +30,26 @@ QString verdictWord(QString word)
     return word.replace(u'_', u' ');
 }
 
-/// Points of the parts of conviction end to end, on a track as long as all of them at most.
-struct Parts
+QRgb colourOf(std::size_t part)
 {
-    std::vector<double> points {};
-    double whole = 0;
-};
+    return ink::components[part % ink::components.size()];
+}
 
-void paintParts(QPainter& painter, const QRectF& place, const Parts& parts)
+/// The parts of conviction end to end, on a track as long as all of them at most.
+void paintParts(QPainter& painter, const QRectF& place, const ComponentParts& parts)
 {
+    double whole = 0;
+    for (const ComponentPart& part : parts)
+        whole += part.maximum;
     const QRectF bar(place.left(), place.top() + 3 * point, place.width(), 8 * point);
     QPainterPath outline;
     outline.addRoundedRect(bar, 2 * point, 2 * point);
     painter.setClipPath(outline);
     painter.fillRect(bar, QColor(ink::track));
     double left = bar.left();
-    for (std::size_t i = 0; parts.whole > 0 && i < parts.points.size(); ++i) {
-        const double width = bar.width() * std::max(0.0, parts.points[i]) / parts.whole;
-        painter.fillRect(QRectF(left, bar.top(), width, bar.height()),
-                         QColor(ink::components[i % ink::components.size()]));
+    for (std::size_t i = 0; whole > 0 && i < parts.size(); ++i) {
+        const double width = bar.width() * std::max(0.0, parts[i].points) / whole;
+        painter.fillRect(QRectF(left, bar.top(), width, bar.height()), QColor(colourOf(i)));
         left += width;
     }
 }
@@ -82,8 +83,8 @@ QString about(const Card& card, const QLocale& locale)
 {
     const Dossier& dossier = card.coverage.dossier;
     QStringList parts {dossier.industry,
-                       Words::tr("market cap %1").arg(figureText(card, u"market_cap"_s, locale)),
-                       figureText(card, u"price"_s, locale)};
+                       Words::tr("market cap %1").arg(figureText(card.sheet, u"market_cap"_s, locale)),
+                       figureText(card.sheet, u"price"_s, locale)};
     if (dossier.latestCall.isEmpty())
         parts.append(Words::tr("no call is in the workspace"));
     else
@@ -91,9 +92,9 @@ QString about(const Card& card, const QLocale& locale)
                          ? Words::tr("call %1, no earlier one").arg(dossier.latestCall)
                          : Words::tr("calls %1 against %2").arg(dossier.latestCall, dossier.priorCall));
     const QString trend = trendWord(trendOf(card.sheet));
-    QString said = Words::tr("enthusiasm %1").arg(figureText(card, u"enthusiasm.latest"_s, locale));
+    QString said = Words::tr("enthusiasm %1").arg(figureText(card.sheet, u"enthusiasm.latest"_s, locale));
     if (!dossier.priorCall.isEmpty())
-        said += Words::tr(", before %1").arg(figureText(card, u"enthusiasm.prior"_s, locale));
+        said += Words::tr(", before %1").arg(figureText(card.sheet, u"enthusiasm.prior"_s, locale));
     parts.append(trend.isEmpty() ? said : said + u", "_s + trend);
     parts.removeAll(QString());
     return parts.join(u" · "_s);
@@ -108,27 +109,19 @@ QString when(const Card& card)
 
 void addParts(std::vector<Block>& blocks, const Card& card, const QLocale& locale)
 {
-    Parts parts;
+    const ComponentParts parts = componentsOf(card);
     TableBlock legend {.columns = {{.share = 10}, {.share = 9}, {.share = 12}, {.share = 9}}, .ruled = false};
-    for (const ScoringComponent& component : card.scoringModel.components) {
-        const QString name = u"conviction."_s + component.name;
-        const auto value = [&](const QString& suffix) { return card.sheet.value(name + suffix).value_or(0); };
-        const double most = value(u".max"_s);
-        const double measurable = value(u".measurable"_s);
-        const QRgb colour = ink::components[parts.points.size() % ink::components.size()];
-        parts.points.push_back(value({}));
-        parts.whole += most;
-        const QString points =
-            component.name == u"enthusiasm" ? number(value({}), 1, locale) : score(value({}), locale);
-        QString outOf = u" / "_s + score(most, locale);
-        if (measurable == 0)
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const ComponentPart& part = parts[i];
+        QString outOf = u" / "_s + score(part.maximum, locale);
+        if (part.measurable == 0)
             outOf += Words::tr(" (not measured)");
-        else if (measurable < most)
-            outOf += Words::tr(" (%1 measured)").arg(score(measurable, locale));
-        PaperText entry({{.text = component.title + u' ', .points = 7.5, .colour = ink::muted},
-                         {.text = points, .points = 7.5, .bold = true},
+        else if (part.measurable < part.maximum)
+            outOf += Words::tr(" (%1 measured)").arg(score(part.measurable, locale));
+        PaperText entry({{.text = part.title + u' ', .points = 7.5, .colour = ink::muted},
+                         {.text = pointsText(part, locale), .points = 7.5, .bold = true},
                          {.text = outOf, .points = 7.5, .colour = ink::muted}});
-        entry.swatch = colour;
+        entry.swatch = colourOf(i);
         if (legend.rows.empty() || legend.rows.back().cells.size() == legend.columns.size())
             legend.rows.emplace_back();
         legend.rows.back().cells.push_back(std::move(entry));
@@ -142,17 +135,6 @@ void addParts(std::vector<Block>& blocks, const Card& card, const QLocale& local
 }
 
 } // namespace
-
-QString figureText(const Card& card, const QString& name, const QLocale& locale)
-{
-    const Sheet::Id id = card.sheet.find(name);
-    if (id == Sheet::none)
-        return Words::tr("unknown");
-    const Cell& cell = card.sheet.cell(id);
-    if (!std::isnan(cell.value))
-        return shownValue(cell, locale);
-    return cell.reason.kind == Error::Kind::NotMeaningful ? Words::tr("n.m.") : Words::tr("unknown");
-}
 
 void addFront(std::vector<Block>& blocks, const Card& card, const QLocale& locale)
 {
@@ -170,8 +152,8 @@ void addFront(std::vector<Block>& blocks, const Card& card, const QLocale& local
         .after = 3 * point});
     addParts(blocks, card, locale);
     blocks.emplace_back(TilesBlock {{
-        {Words::tr("EPS uplift"), figureText(card, u"aggregate.eps_uplift_percent"_s, locale)},
-        {Words::tr("Revenue uplift"), figureText(card, u"aggregate.revenue_uplift_percent"_s, locale)},
+        {Words::tr("EPS uplift"), figureText(card.sheet, u"aggregate.eps_uplift_percent"_s, locale)},
+        {Words::tr("Revenue uplift"), figureText(card.sheet, u"aggregate.revenue_uplift_percent"_s, locale)},
         {Words::tr("Versus analysts"), verdictWord(card.versusAnalysts)},
         {Words::tr("Priced in"), verdictWord(card.pricedIn)},
         {Words::tr("Confirmation"), verdictWord(card.confirmation.verdict)},

@@ -1,3 +1,4 @@
+#include "core/formula/explain.h"
 #include "core/text/figures.h"
 #include "ui/page/cardblocks.h"
 
@@ -53,9 +54,10 @@ PaperRow factRow(const Card& card, const Fact& fact, bool isFetched, const QLoca
     source.link = addressIn(fact.source.field + u' ' + fact.note);
     if (!source.link.isEmpty())
         source.runs.front().colour = ink::accent;
-    const QString value = card.sheet.find(fact.name) != Sheet::none ? figureText(card, fact.name, locale)
-                        : fact.value                                ? figure(*fact.value, locale)
-                                                                    : Words::tr("unknown");
+    const QString value = card.sheet.find(fact.name) != Sheet::none
+                            ? figureText(card.sheet, fact.name, locale)
+                        : fact.value ? figure(*fact.value, locale)
+                                     : Words::tr("unknown");
     PaperRow row {{PaperText(TextRun {.text = titleOf(card, fact), .points = 8}),
                    PaperText(TextRun {.text = value, .points = 8}), source, small(fact.source.asOf)}};
     if (isFetched)
