@@ -240,8 +240,6 @@ int runCommand(const Arguments& arguments)
     for (const Command& command : commands())
         if (command.name == arguments.command)
             return command.run(arguments);
-    if (arguments.command == u"refresh")
-        return complain(Words::tr("%1 is not in this version yet.").arg(arguments.command), Failed);
     return complain(Words::tr("There is no command %1; see plumbline --help.").arg(arguments.command),
                     Misused);
 }

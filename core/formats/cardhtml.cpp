@@ -1,8 +1,7 @@
 #include "core/formats/cardmarkup.h"
-#include "core/report/report.h"
+#include "core/formats/reportpage.h"
+#include "core/report/reportwords.h"
 #include "core/text/printable.h"
-
-#include <limits>
 
 namespace plumbline {
 
@@ -10,11 +9,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qsizetype quoteIndent = 6; ///< from here on a line belongs to an item of a list
-
 QString text(const QString& plain)
 {
-    return printable(plain, std::numeric_limits<qsizetype>::max()).toHtmlEscaped();
+    return printable(plain, allLetters).toHtmlEscaped();
 }
 
 QString style()
@@ -39,6 +36,8 @@ tr{border-bottom:1px solid var(--line)}
 class Html
 {
 public:
+    void title(const QString& words) { m_out += u"<h1>%1</h1>\n"_s.arg(text(words)); }
+
     void heading(const QString& title)
     {
         close();
@@ -47,7 +46,7 @@ public:
 
     void line(const ReportLine& line)
     {
-        const QString inside = line.indent >= quoteIndent ? u" class=\"in\""_s : QString();
+        const QString inside = line.indent >= itemIndent ? u" class=\"in\""_s : QString();
         switch (line.kind) {
         case ReportLine::Kind::Gap: close(); return;
         case ReportLine::Kind::Text:
@@ -106,21 +105,13 @@ private:
 
 QByteArray cardToHtml(const Card& card, const QLocale& locale)
 {
-    const Dossier& dossier = card.coverage.dossier;
-    const QString named = u"%1 · %2"_s.arg(dossier.symbol, dossier.name);
-    const QString title = text(named);
+    const QString title = text(headline(card.coverage.dossier));
     Html body;
-    for (const ReportSection& section : reportOf(card, locale)) {
-        if (!section.title.isEmpty())
-            body.heading(section.title);
-        for (const ReportLine& line : section.lines)
-            if (line.text != named)
-                body.line(line);
-    }
+    writeReport(body, reportOf(card, locale));
     const QString page = u"<!DOCTYPE html>\n<html lang=\""_s + locale.bcp47Name()
                        + u"\">\n<head>\n<meta charset=\"utf-8\">\n<title>"_s + title
-                       + u"</title>\n<style>\n"_s + style() + u"</style>\n</head>\n<body>\n<h1>"_s + title
-                       + u"</h1>\n"_s + std::move(body).done() + u"</body>\n</html>\n"_s;
+                       + u"</title>\n<style>\n"_s + style() + u"</style>\n</head>\n<body>\n"_s
+                       + std::move(body).done() + u"</body>\n</html>\n"_s;
     return page.toUtf8();
 }
 

@@ -1,8 +1,6 @@
 #include "core/formats/cardmarkup.h"
-#include "core/report/report.h"
+#include "core/formats/reportpage.h"
 #include "core/text/printable.h"
-
-#include <limits>
 
 namespace plumbline {
 
@@ -10,12 +8,10 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qsizetype quoteIndent = 6; ///< from here on a line belongs to an item of a list
-
 /// On one line, with every letter that Markdown might take for markup behind a backslash.
 QString text(const QString& plain)
 {
-    const QString shown = printable(plain, std::numeric_limits<qsizetype>::max()).simplified();
+    const QString shown = printable(plain, allLetters).simplified();
     QString escaped;
     escaped.reserve(shown.size() + 16);
     for (const QChar letter : shown) {
@@ -38,14 +34,15 @@ QString text(const QString& plain)
 class Markdown
 {
 public:
-    void heading(const QString& marks, const QString& title) { block({}, marks + u' ' + text(title)); }
+    void title(const QString& words) { block({}, u"# "_s + text(words)); }
+    void heading(const QString& title) { block({}, u"## "_s + text(title)); }
 
     void line(const ReportLine& line)
     {
         switch (line.kind) {
         case ReportLine::Kind::Gap: m_kind.clear(); return;
         case ReportLine::Kind::Text:
-            block({}, (line.indent >= quoteIndent ? u"> "_s : QString()) + text(line.text));
+            block({}, (line.indent >= itemIndent ? u"> "_s : QString()) + text(line.text));
             return;
         case ReportLine::Kind::Labelled:
             block(u"list"_s, u"- **%1** %2"_s.arg(text(line.label), text(line.text)));
@@ -88,17 +85,8 @@ private:
 
 QByteArray cardToMarkdown(const Card& card, const QLocale& locale)
 {
-    const Dossier& dossier = card.coverage.dossier;
     Markdown page;
-    const QString title = u"%1 · %2"_s.arg(dossier.symbol, dossier.name);
-    page.heading(u"#"_s, title);
-    for (const ReportSection& section : reportOf(card, locale)) {
-        if (!section.title.isEmpty())
-            page.heading(u"##"_s, section.title);
-        for (const ReportLine& line : section.lines)
-            if (line.text != title)
-                page.line(line);
-    }
+    writeReport(page, reportOf(card, locale));
     return std::move(page).done().toUtf8();
 }
 

@@ -119,9 +119,7 @@ void ReportWriter::header()
     constexpr qsizetype label = 14;
     const Fact* price = m_dossier.fact(u"price");
     const QString day = price == nullptr ? QString() : price->source.asOf;
-    QStringList names {m_dossier.symbol, m_dossier.name};
-    names.removeAll(QString());
-    m_page.text(names.join(QStringLiteral(" · ")), 0);
+    m_page.text(headline(m_dossier), 0);
     if (m_dossier.fictional)
         m_page.labelled(Words::tr("fictional"), Words::tr("an invented company, to try things on"), label, 0);
     const QString noIndustry = Words::tr("the source names no industry");

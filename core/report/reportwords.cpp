@@ -39,6 +39,13 @@ QString lineWord(const QString& line)
     return line == u"both" ? Words::tr("top and bottom line") : QString();
 }
 
+QString headline(const Dossier& dossier)
+{
+    QStringList names {dossier.symbol, dossier.name};
+    names.removeAll(QString());
+    return names.join(QStringLiteral(" · "));
+}
+
 QString lastDay(const Dossier& dossier)
 {
     QString last;

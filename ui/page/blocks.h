@@ -16,7 +16,6 @@ struct HeadingBlock
 {
     QString title {};
     QString note {};
-    bool newPage = false;
 };
 
 struct ParagraphBlock

@@ -12,7 +12,7 @@ void addFront(std::vector<Block>& blocks, const Card& card, const QLocale& local
 /// The claims with an effect in money, and what they come to counted once.
 void addSizedClaims(std::vector<Block>& blocks, const Card& card, const QLocale& locale);
 /// The claims without one, each with its reason.
-void addOtherClaims(std::vector<Block>& blocks, const Card& card, const QLocale& locale);
+void addOtherClaims(std::vector<Block>& blocks, const Card& card);
 /// The uplift against what analysts expect, as bars.
 void addConsensusChart(std::vector<Block>& blocks, const Card& card, const QLocale& locale);
 

@@ -181,7 +181,7 @@ void addSizedClaims(std::vector<Block>& blocks, const Card& card, const QLocale&
     blocks.emplace_back(std::move(table));
 }
 
-void addOtherClaims(std::vector<Block>& blocks, const Card& card, const QLocale&)
+void addOtherClaims(std::vector<Block>& blocks, const Card& card)
 {
     TableBlock table {.columns = {{.title = Words::tr("Claim"), .share = 48},
                                   {.title = Words::tr("Figure"), .share = 28},

@@ -52,7 +52,7 @@ std::vector<Block> blocksOf(const Card& card, const QStringList& settings, const
     addSizedClaims(blocks, card, locale);
     addConsensusChart(blocks, card, locale);
     addSection(blocks, report, {u"bottom_line"_s, Words::tr("Bottom line"), byRule});
-    addOtherClaims(blocks, card, locale);
+    addOtherClaims(blocks, card);
     addSections(blocks, report,
                 {{u"top_line"_s, Words::tr("Top line"), byRule},
                  {u"against_consensus"_s, Words::tr("What analysts expect"), byRule},
@@ -94,7 +94,7 @@ public:
     {
         const Dossier& dossier = card.coverage.dossier;
         const QString day = lastDay(dossier);
-        m_headLeft = dossier.name.isEmpty() ? dossier.symbol : dossier.symbol + u" · "_s + dossier.name;
+        m_headLeft = headline(dossier);
         m_headRight = Words::tr("as of %1 · scenario %2")
                           .arg(day.isEmpty() ? Words::tr("an unknown day") : day, card.scenario);
         QStringList foot {options.program};

@@ -148,7 +148,7 @@ private:
                         .colour = ink::muted}}),
             body().width());
         const double height = beforeHeading + text.height() + afterHeading + startOf(m_next);
-        if ((heading.newPage || height > room()) && !atTop())
+        if (height > room() && !atTop())
             newPage();
         if (!atTop())
             m_top += beforeHeading;

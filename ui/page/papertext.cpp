@@ -33,11 +33,6 @@ QFont fontOf(const TextRun& run)
 
 } // namespace
 
-bool PaperText::isEmpty() const
-{
-    return std::all_of(runs.begin(), runs.end(), [](const TextRun& run) { return run.text.isEmpty(); });
-}
-
 ShapedText::ShapedText(const PaperText& text, double width, double height)
 {
     shape(text.runs, text.align, width);

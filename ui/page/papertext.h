@@ -37,8 +37,6 @@ struct PaperText
         : runs(std::move(several))
         , align(where)
     {}
-
-    bool isEmpty() const;
 };
 
 /// Text broken into lines of one width, each with its place.

@@ -67,9 +67,8 @@ QString pdfNameOf(const QString& symbol)
 Result<QByteArray> cardToPdf(const Card& card, const PageOptions& options, const QLocale& locale)
 {
     const Dossier& dossier = card.coverage.dossier;
-    const QString name = dossier.name.isEmpty() ? dossier.symbol : dossier.symbol + u" · "_s + dossier.name;
     const PdfProperties properties {
-        .title = printable(name),
+        .title = printable(headline(dossier)),
         .subject = printable(Words::tr("AI claims and their uplift, as of %1, scenario %2, score %3")
                                  .arg(lastDay(dossier), card.scenario, card.scoringModel.id)),
         .keywords = figuresDigest(card),
