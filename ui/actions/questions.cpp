@@ -78,12 +78,23 @@ void askUnsaved(QWidget* over, const QString& question, const QString& consequen
     dialog->open();
 }
 
-void askFile(QWidget* over, const QString& title, QFileDialog::AcceptMode mode, const Questions::Named& then)
+/// A file dialog that goes when it is closed; what it may choose, and what becomes of it, is the caller's.
+QFileDialog* fileDialog(QWidget* over, const QString& name, const QString& title,
+                        QFileDialog::AcceptMode accept, QFileDialog::FileMode mode)
 {
-    auto* dialog = named(new QFileDialog(over, title), u"workspaceDialog"_s, title);
+    auto* dialog = named(new QFileDialog(over, title), name, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(mode);
-    dialog->setFileMode(mode == QFileDialog::AcceptOpen ? QFileDialog::ExistingFile : QFileDialog::AnyFile);
+    dialog->setAcceptMode(accept);
+    dialog->setFileMode(mode);
+    return dialog;
+}
+
+void askFile(QWidget* over, const QString& title, QFileDialog::AcceptMode accept,
+             const Questions::Named& then)
+{
+    const bool open = accept == QFileDialog::AcceptOpen;
+    auto* dialog = fileDialog(over, u"workspaceDialog"_s, title, accept,
+                              open ? QFileDialog::ExistingFile : QFileDialog::AnyFile);
     dialog->setNameFilter(Words::tr("Workspaces (*.plumbline);;All files (*)"));
     dialog->setDefaultSuffix(u"plumbline"_s);
     dialog->setOption(QFileDialog::DontConfirmOverwrite); // nothing is replaced
@@ -93,10 +104,8 @@ void askFile(QWidget* over, const QString& title, QFileDialog::AcceptMode mode, 
 
 void askToExport(QWidget* over, const QString& proposed, const Questions::Named& then)
 {
-    const QString title = Words::tr("Export PDF");
-    auto* dialog = named(new QFileDialog(over, title), u"exportDialog"_s, title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    auto* dialog = fileDialog(over, u"exportDialog"_s, Words::tr("Export PDF"), QFileDialog::AcceptSave,
+                              QFileDialog::AnyFile);
     dialog->setNameFilter(Words::tr("PDF (*.pdf)"));
     dialog->setDefaultSuffix(u"pdf"_s);
     dialog->selectFile(proposed);
@@ -104,14 +113,17 @@ void askToExport(QWidget* over, const QString& proposed, const Questions::Named&
     dialog->open();
 }
 
-/// `mode` ExistingFiles or Directory.
-void askToImport(QWidget* over, const QString& title, QFileDialog::FileMode mode,
-                 const Questions::Several& then)
+void askFolder(QWidget* over, const QString& name, const QString& title, const Questions::Named& then)
 {
-    auto* dialog = named(new QFileDialog(over, title), u"importDialog"_s, title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptOpen);
-    dialog->setFileMode(mode);
+    auto* dialog = fileDialog(over, name, title, QFileDialog::AcceptOpen, QFileDialog::Directory);
+    QObject::connect(dialog, &QFileDialog::fileSelected, over, then);
+    dialog->open();
+}
+
+void askToImport(QWidget* over, const Questions::Several& then)
+{
+    auto* dialog = fileDialog(over, u"importDialog"_s, Words::tr("Import calls"), QFileDialog::AcceptOpen,
+                              QFileDialog::ExistingFiles);
     QObject::connect(dialog, &QFileDialog::filesSelected, over, then);
     dialog->open();
 }
@@ -134,22 +146,12 @@ Questions dialogQuestions()
             .fileToExport = askToExport,
             .folderToExport =
                 [](QWidget* over, const Questions::Named& then) {
-                    const QString title = Words::tr("Export cards into a folder");
-                    auto* dialog = named(new QFileDialog(over, title), u"exportFolderDialog"_s, title);
-                    dialog->setAttribute(Qt::WA_DeleteOnClose);
-                    dialog->setAcceptMode(QFileDialog::AcceptOpen);
-                    dialog->setFileMode(QFileDialog::Directory);
-                    QObject::connect(dialog, &QFileDialog::fileSelected, over, then);
-                    dialog->open();
+                    askFolder(over, u"exportFolderDialog"_s, Words::tr("Export cards into a folder"), then);
                 },
-            .filesToImport =
-                [](QWidget* over, const Questions::Several& then) {
-                    askToImport(over, Words::tr("Import calls"), QFileDialog::ExistingFiles, then);
-                },
+            .filesToImport = askToImport,
             .folderToImport =
                 [](QWidget* over, const Questions::Named& then) {
-                    askToImport(over, Words::tr("Import a folder of calls"), QFileDialog::Directory,
-                                [then](const QStringList& folders) { then(folders.value(0)); });
+                    askFolder(over, u"importDialog"_s, Words::tr("Import a folder of calls"), then);
                 }};
 }
 
