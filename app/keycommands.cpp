@@ -1,6 +1,7 @@
 #include "app/keycommands.h"
 
 #include "app/console.h"
+#include "core/secrets/keyring.h"
 #include "core/secrets/keys.h"
 
 #include <QCoreApplication>
@@ -67,14 +68,13 @@ int set(Service service)
     const auto key = keyOfStandardInput();
     if (!key)
         return complain(key.error().message, Misused);
-    const auto kept = keepKey(service, *key);
+    const auto kept = keyring::write(wordFor(service), *key);
     if (kept) {
         say(Words::tr("The key for %1 is kept in the keyring.").arg(titleOf(service)));
         return Done;
     }
-    // A command's session is over with it.
     return complain(Words::tr("The key was not kept: %1 Scripts can put it into %2.")
-                        .arg(kept.error().message.section(u'.', 0, 0) + u'.', variableOf(service)),
+                        .arg(kept.error().message, variableOf(service)),
                     Failed);
 }
 
