@@ -75,8 +75,7 @@ public:
     {
         if (const auto known = m_read.find(symbol); known != m_read.end())
             return &known->second;
-        Coverage coverage {
-            .dossier = {.symbol = symbol, .name = name.isEmpty() ? symbol : name, .currency = moneyUntold}};
+        Coverage coverage = newCompany(symbol, name);
         if (m_symbols.contains(symbol)) {
             auto read = m_store.coverage(symbol);
             if (!read)

@@ -26,6 +26,9 @@ void nameLatest(Coverage& coverage)
     coverage.dossier.priorCall = calls.size() < 2 ? QString() : calls[1].id;
 }
 
+/// The dollar stands for a currency that no call tells, as it does where a card names none.
+constexpr QLatin1StringView moneyUntold("USD");
+
 /// The money most of a reading's figures are in; empty where none is money.
 QString moneyOf(const Reading& reading)
 {
@@ -85,6 +88,11 @@ void proposeRecognised(Coverage& coverage)
 }
 
 } // namespace
+
+Coverage newCompany(const QString& symbol, const QString& name)
+{
+    return {.dossier = {.symbol = symbol, .name = name.isEmpty() ? symbol : name, .currency = moneyUntold}};
+}
 
 bool onlyCallsKnow(const Dossier& dossier)
 {

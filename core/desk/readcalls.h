@@ -5,8 +5,9 @@
 
 namespace plumbline {
 
-/// The dollar stands for a currency that no call tells, as it does where a card names none.
-inline constexpr QLatin1StringView moneyUntold("USD");
+/// A company of which nothing is known yet, called by its symbol where no name is. The dollar stands for its currency until
+/// something tells it.
+Coverage newCompany(const QString& symbol, const QString& name = {});
 
 /// Whether nothing is known of a company but what its calls say.
 bool onlyCallsKnow(const Dossier& dossier);

@@ -114,7 +114,7 @@ Result<Coverage> companyIn(const Store& store, const QString& symbol)
         return tl::unexpected(frame.error());
     if (frame->symbols.contains(symbol))
         return store.coverage(symbol);
-    return Coverage {.dossier = {.symbol = symbol, .name = symbol, .currency = moneyUntold}};
+    return newCompany(symbol);
 }
 
 bool isWhole(const Coverage& coverage, const QString& call)
