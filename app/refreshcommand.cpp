@@ -19,24 +19,24 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(RefreshCommand)
 };
 
-/// Asks, and once more where a bad moment may be over; a command can wait.
+/// Asks over connections that are kept, and again where a bad moment may be over; a command can wait.
 Ask patiently(const Route& route)
 {
-    return
-        [route, chance = std::make_shared<std::mt19937_64>(std::random_device {}())](const Request& request) {
-            const RetryRule rule;
-            for (int attempts = 1;; ++attempts) {
-                auto reply = fetchNow(request, route);
-                const Verdict verdict = reply ? verdictByStatus(*reply) : Verdict::Final;
-                const bool again =
-                    reply ? verdict == Verdict::Again || verdict == Verdict::Limit : mayGoAway(reply.error());
-                const auto wait =
-                    waitBeforeRetry(rule, attempts, reply ? retryAfter(*reply) : std::nullopt, *chance);
-                if (!again || !wait)
-                    return reply;
-                QThread::msleep(static_cast<unsigned long>(wait->count()));
-            }
-        };
+    return [transport = std::make_shared<WaitingTransport>(route),
+            chance = std::make_shared<std::mt19937_64>(std::random_device {}())](const Request& request) {
+        const RetryRule rule;
+        for (int attempts = 1;; ++attempts) {
+            auto reply = transport->fetch(request);
+            const Verdict verdict = reply ? verdictByStatus(*reply) : Verdict::Final;
+            const bool again =
+                reply ? verdict == Verdict::Again || verdict == Verdict::Limit : mayGoAway(reply.error());
+            const auto wait =
+                waitBeforeRetry(rule, attempts, reply ? retryAfter(*reply) : std::nullopt, *chance);
+            if (!again || !wait)
+                return reply;
+            QThread::msleep(static_cast<unsigned long>(wait->count()));
+        }
+    };
 }
 
 Result<FmpAccess> accessOf(const Arguments& arguments)

@@ -5,7 +5,7 @@
 #include <QHostAddress>
 #include <QNetworkAccessManager>
 #include <QNetworkProxyFactory>
-#include <QThread>
+#include <QSemaphore>
 
 #include <algorithm>
 
@@ -103,33 +103,34 @@ void Transport::ended(Ticket ticket, Result<Reply> outcome)
     then(std::move(outcome));
 }
 
-Result<Reply> fetchNow(const Request& request, const Route& route)
+WaitingTransport::WaitingTransport(const Route& route) : m_transport(new Transport(route))
 {
-    class Sender : public QThread
-    {
-    public:
-        Sender(const Request& request, const Route& route) : m_request(request), m_route(route) {}
-        Result<Reply> outcome = Reply {};
+    m_transport->moveToThread(&m_thread);
+    QObject::connect(&m_thread, &QThread::finished, m_transport, &QObject::deleteLater);
+    m_thread.start();
+}
 
-    protected:
-        void run() override
-        {
-            Transport transport(m_route);
-            transport.send(m_request, [this](Result<Reply> came) {
-                outcome = std::move(came);
-                quit();
+WaitingTransport::~WaitingTransport()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+Result<Reply> WaitingTransport::fetch(const Request& request)
+{
+    Result<Reply> outcome = Reply {};
+    QSemaphore came;
+    QMetaObject::invokeMethod(
+        m_transport,
+        [&] {
+            m_transport->send(request, [&](Result<Reply> one) {
+                outcome = std::move(one);
+                came.release();
             });
-            exec();
-        }
-
-    private:
-        Request m_request {};
-        Route m_route {};
-    };
-    Sender sender(request, route);
-    sender.start();
-    sender.wait();
-    return std::move(sender.outcome);
+        },
+        Qt::QueuedConnection);
+    came.acquire();
+    return outcome;
 }
 
 } // namespace plumbline

@@ -4,6 +4,7 @@
 #include "core/net/route.h"
 
 #include <QObject>
+#include <QThread>
 
 #include <unordered_map>
 
@@ -55,7 +56,21 @@ private:
     Ticket m_last = 0;
 };
 
-/// Sends one request and waits for what becomes of it, on a thread of its own; for commands, which have no event loop.
-Result<Reply> fetchNow(const Request& request, const Route& route);
+/// A transport on a thread of its own, for commands, which have no event loop: each question is waited for, and all of them
+/// share the connections that are kept.
+class WaitingTransport
+{
+public:
+    explicit WaitingTransport(const Route& route);
+    ~WaitingTransport();
+    Q_DISABLE_COPY_MOVE(WaitingTransport)
+
+    /// Sends one request and waits for what becomes of it; from one thread at a time.
+    Result<Reply> fetch(const Request& request);
+
+private:
+    QThread m_thread {};
+    Transport* m_transport = nullptr; ///< it goes with its thread
+};
 
 } // namespace plumbline

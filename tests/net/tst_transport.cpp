@@ -51,7 +51,7 @@ Request asking(const QUrl& url)
 
 Result<Reply> fetched(const Request& request)
 {
-    return fetchNow(request, {Route::Kind::Direct});
+    return WaitingTransport({Route::Kind::Direct}).fetch(request);
 }
 
 QString trouble(const Request& request)
@@ -97,6 +97,15 @@ private slots:
         }
         QVERIFY(wire.connections() <= 2); // Qt opens one anew now and then
         QCOMPARE(transport.underWay(), 0);
+    }
+
+    void questionsThatAreWaitedForShareAConnection()
+    {
+        Wire wire(answer(200, "[]"));
+        WaitingTransport transport({Route::Kind::Direct});
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(transport.fetch(asking(wire.url())).value().body, "[]");
+        QVERIFY(wire.connections() <= 2); // Qt opens one anew now and then
     }
 
     void everyStatusIsAnAnswerWithItsBody_data()
@@ -468,7 +477,8 @@ private slots:
     {
         Wire proxy(answer(200, "[\"by proxy\"]"));
         const auto route = routeFrom(u"http://127.0.0.1:%1"_s.arg(proxy.port()));
-        const auto reply = fetchNow(asking(QUrl(u"http://service.invalid/stable/quote"_s)), route.value());
+        const auto reply =
+            WaitingTransport(route.value()).fetch(asking(QUrl(u"http://service.invalid/stable/quote"_s)));
         QVERIFY2(reply, qPrintable(reply ? QString() : reply.error().message));
         QCOMPARE(reply->body, "[\"by proxy\"]");
         QVERIFY(proxy.heads().value(0).startsWith("GET http://service.invalid/stable/quote"));
