@@ -10,11 +10,8 @@ import re
 import shutil
 import subprocess
 import sys
-import tempfile
-import unittest
 
-PROGRAM = ""
-
+import program
 
 def output(*words):
     return subprocess.run(words, check=True, capture_output=True, timeout=300).stdout
@@ -25,27 +22,17 @@ def squeezed(text):
     return re.sub(r"\s+", "", text.replace("\u00a0", " "))
 
 
-class PrintedCards(unittest.TestCase):
+class PrintedCards(program.OnTheSample):
     @classmethod
     def setUpClass(cls):
-        cls.folder = tempfile.TemporaryDirectory()
-        cls.sample = cls.path("sample.plumbline")
-        output(PROGRAM, "sample", cls.sample)
+        super().setUpClass()
         cls.pdf = cls.printed("AMZN")
         cls.card = json.loads(cls.run_on_sample("card", "AMZN", "--format", "json"))
         cls.text = squeezed(output("pdftotext", "-raw", cls.pdf, "-").decode())
 
     @classmethod
-    def tearDownClass(cls):
-        cls.folder.cleanup()
-
-    @classmethod
-    def path(cls, name):
-        return os.path.join(cls.folder.name, name)
-
-    @classmethod
     def run_on_sample(cls, *words):
-        return output(PROGRAM, "--workspace", cls.sample, *words)
+        return output(program.PATH, "--workspace", cls.sample, *words)
 
     @classmethod
     def printed(cls, symbol, *words):
@@ -145,8 +132,8 @@ class PrintedCards(unittest.TestCase):
         hostile, workspace, pdf = self.path("hostile.json"), self.path("hostile.plumbline"), self.path("hostile.pdf")
         with open(hostile, "w", encoding="utf-8") as file:
             json.dump(card, file)
-        output(PROGRAM, "--workspace", workspace, "import", "card", hostile)
-        output(PROGRAM, "--workspace", workspace, "card", "VRDT", "--format", "pdf", "--out", pdf)
+        output(program.PATH, "--workspace", workspace, "import", "card", hostile)
+        output(program.PATH, "--workspace", workspace, "card", "VRDT", "--format", "pdf", "--out", pdf)
         output("qpdf", "--check", pdf)
         text = squeezed(output("pdftotext", "-raw", pdf, "-").decode())
         self.assertIn(squeezed("“=1+1 \\) endobj stream %%EOF”"), text)
@@ -160,7 +147,7 @@ class PrintedCards(unittest.TestCase):
                                     (2, "a4 or letter", ("AMZN", "--page", "a3")),
                                     (2, "--out", ("AMZN", "VRDT")),
                                     (2, "symbols", ())):
-            done = subprocess.run([PROGRAM, "--workspace", self.sample, "card", *words, "--format", "pdf"],
+            done = subprocess.run([program.PATH, "--workspace", self.sample, "card", *words, "--format", "pdf"],
                                   capture_output=True, timeout=300)
             self.assertEqual(done.returncode, status, done.stderr)
             self.assertIn(said, done.stderr.decode())
@@ -168,9 +155,8 @@ class PrintedCards(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    PROGRAM = sys.argv.pop(1)
     missing = [tool for tool in ("pdftotext", "pdffonts", "pdfinfo", "qpdf") if shutil.which(tool) is None]
     if missing:
         print(f"not run: {', '.join(missing)} missing")
         sys.exit(77)
-    unittest.main(verbosity=2)
+    program.main()
