@@ -76,6 +76,10 @@ private:
             m_arguments.version = true;
         else if (option == u"--all")
             m_arguments.all = true;
+        else if (option == u"--again")
+            m_arguments.again = true;
+        else if (option == u"--calls-per-minute")
+            whole(option, m_arguments.callsPerMinute, [](qulonglong n) { return n >= 1 && n <= 1'000'000; });
         else if (option == u"--global")
             m_arguments.global = true;
         else if (option == u"--digest")
@@ -179,12 +183,15 @@ QString usage()
         "name what it\n"
         "                                                 holds; lists what fails, exits 1 if anything does "
         "(notes do not)\n"
-        "plumbline refresh [SYMBOL...] [--fmp-url URL]    bring what Financial Modeling Prep has of "
+        "plumbline refresh [SYMBOL...] [--fmp-url URL] [--again] [--calls-per-minute N]\n"
+        "                                                 bring what Financial Modeling Prep has of "
         "companies: "
         "market data,\n"
         "                                                 statements, estimates, insiders, 13F, the two "
         "latest "
-        "calls\n"
+        "calls;\n"
+        "                                                 what is recent enough is not asked for, but with "
+        "--again\n"
         "plumbline keys set|status|delete fmp|anthropic|openai\n"
         "                                                 keep a service's key in the keyring; it is read "
         "from "

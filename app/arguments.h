@@ -22,7 +22,9 @@ struct Arguments
     QString speaker {}; ///< search: said by one person
     QString fmpUrl {};  ///< refresh: where FMP is, if not at its own address
     bool all = false;
-    bool global = false; ///< assume: everywhere, not one company
+    bool again = false;     ///< refresh: also what is recent enough
+    int callsPerMinute = 0; ///< refresh: of the plan; 0: as usual
+    bool global = false;    ///< assume: everywhere, not one company
     bool digest = false;
     int companies = 0; ///< sample: how many made-up ones; 0: the sample's own
     int draws = 20000;

@@ -2,13 +2,15 @@
 
 #include "app/console.h"
 #include "app/files.h"
-#include "core/desk/refresh.h"
-#include "core/net/retry.h"
-#include "core/net/transport.h"
-#include "core/secrets/keys.h"
+#include "app/fmpaccess.h"
+#include "core/desk/refreshthread.h"
+#include "core/store/storethread.h"
 
 #include <QCoreApplication>
-#include <QThread>
+#include <QMutex>
+#include <QSemaphore>
+
+#include <map>
 
 namespace plumbline {
 
@@ -19,57 +21,11 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(RefreshCommand)
 };
 
-/// Asks over connections that are kept, and again where a bad moment may be over; a command can wait.
-Ask patiently(const Route& route)
-{
-    return [transport = std::make_shared<WaitingTransport>(route),
-            chance = std::make_shared<std::mt19937_64>(std::random_device {}())](const Request& request) {
-        const RetryRule rule;
-        for (int attempts = 1;; ++attempts) {
-            auto reply = transport->fetch(request);
-            const Verdict verdict = reply ? verdictByStatus(*reply) : Verdict::Final;
-            const bool again =
-                reply ? verdict == Verdict::Again || verdict == Verdict::Limit : mayGoAway(reply.error());
-            const auto wait =
-                waitBeforeRetry(rule, attempts, reply ? retryAfter(*reply) : std::nullopt, *chance);
-            if (!again || !wait)
-                return reply;
-            QThread::msleep(static_cast<unsigned long>(wait->count()));
-        }
-    };
-}
-
-Result<FmpAccess> accessOf(const Arguments& arguments)
-{
-    auto route = routeOfEnvironment();
-    if (!route)
-        return tl::unexpected(route.error());
-    auto key = findKey(Service::Fmp);
-    if (!key)
-        return failure(key.error().kind,
-                       Words::tr("There is no key for FMP. %1 Put it into %2, or give it to “keys set fmp”.")
-                           .arg(key.error().message, variableOf(Service::Fmp)));
-    FmpAccess access {.key = key->key, .ask = patiently(*route)};
-    if (!arguments.fmpUrl.isEmpty())
-        access.base = arguments.fmpUrl;
-    while (access.base.endsWith(QLatin1Char('/')))
-        access.base.chop(1);
-    const QUrl url(access.base, QUrl::StrictMode);
-    if (!url.isValid() || (url.scheme() != u"https" && url.scheme() != u"http") || url.host().isEmpty())
-        return failure(Error::Kind::Invalid,
-                       Words::tr("“%1” is no web address; write https://….").arg(access.base));
-    return access;
-}
-
-/// One line of what came, and a sentence for each thing that did not.
-void tell(const CompanyRefreshed& done)
-{
-    for (const QString& remark : done.remarks)
-        say(Words::tr("%1: %2").arg(done.symbol, remark));
-}
-
+/// One line of what came.
 QString line(const CompanyRefreshed& done)
 {
+    if (done.asked == 0)
+        return Words::tr("%1  everything is recent enough; --again asks all the same\n").arg(done.symbol);
     return Words::tr("%1  %2 of %3 requests answered  calls: %4")
                .arg(done.symbol)
                .arg(done.answered)
@@ -78,44 +34,119 @@ QString line(const CompanyRefreshed& done)
          + QLatin1Char('\n');
 }
 
+/// A sentence for each thing that did not come, and for each thing that is new.
+void tell(const CompanyRefreshed& done)
+{
+    for (const QString& remark : done.remarks)
+        say(Words::tr("%1: %2").arg(done.symbol, remark));
+    if (done.asked == 0 && !done.failed.isEmpty())
+        say(Words::tr("%1: %2").arg(done.symbol, done.failed));
+    for (const RefreshChange& change : done.changes)
+        say(Words::tr("%1: %2").arg(done.symbol, change.text));
+}
+
+/// What came of a refresh, gathered from its thread.
+class Listener
+{
+public:
+    explicit Listener(RefreshThread& refresh)
+    {
+        QObject::connect(
+            refresh.run(), &RefreshRun::companyDone, refresh.run(),
+            [this](const CompanyRefreshed& done) {
+                tell(done);
+                const bool came = done.asked > 0 || done.failed.isEmpty();
+                m_failed += !came;
+                if (came)
+                    m_lines[done.symbol] = line(done);
+            },
+            Qt::DirectConnection);
+        QObject::connect(
+            refresh.run(), &RefreshRun::progressed, refresh.run(),
+            [this, &refresh](const RefreshProgress& progress) {
+                if (!progress.paused || progress.why.isEmpty())
+                    return;
+                m_error =
+                    Error {Error::Kind::Busy, progress.why, {}}; // a command does not wait till tomorrow
+                refresh.cancel();
+            },
+            Qt::DirectConnection);
+        QObject::connect(
+            refresh.run(), &RefreshRun::ended, refresh.run(),
+            [this](const std::optional<Error>& error) {
+                if (error)
+                    m_error = error;
+                m_end.release();
+            },
+            Qt::DirectConnection);
+    }
+
+    void wait() { m_end.acquire(); }
+
+    QString table() const
+    {
+        QString table;
+        for (const auto& [symbol, text] : m_lines)
+            table += text;
+        return table;
+    }
+    int failed() const { return m_failed; }
+    const std::optional<Error>& error() const { return m_error; }
+
+private:
+    QSemaphore m_end {};
+    std::map<QString, QString> m_lines {};
+    int m_failed = 0;
+    std::optional<Error> m_error {};
+};
+
+/// What is known of the companies asked for, all of the workspace where none is named; they are in the queue then.
+Result<std::vector<RefreshKnown>> companiesFor(const Arguments& arguments)
+{
+    const auto store = writable(arguments.workspace, !arguments.operands.isEmpty());
+    if (!store)
+        return tl::unexpected(store.error());
+    QStringList symbols;
+    for (const QString& one : arguments.operands)
+        if (!symbols.contains(one.toUpper()))
+            symbols += one.toUpper();
+    if (symbols.isEmpty()) {
+        const auto frame = (*store)->frame();
+        if (!frame)
+            return tl::unexpected(frame.error());
+        symbols = frame->symbols;
+    }
+    return (*store)->queueRefresh(symbols, QDateTime::currentMSecsSinceEpoch()).and_then([&] {
+        return (*store)->refreshKnown(symbols);
+    });
+}
+
 } // namespace
 
 int refreshCommand(const Arguments& arguments)
 {
-    const auto access = accessOf(arguments);
+    auto access = fmpAccess(arguments.fmpUrl);
     if (!access)
         return complain(access.error().message,
                         access.error().kind == Error::Kind::Invalid ? Misused : Failed);
+    if (arguments.callsPerMinute > 0)
+        access->pace.callsPerMinute = access->pace.mostCallsPerMinute = arguments.callsPerMinute;
     const auto rules = rulesInUse();
     if (!rules)
         return complain(rules.error().message, Failed);
-    const auto store = writable(arguments.workspace, !arguments.operands.isEmpty());
-    if (!store)
-        return complain(store.error().message, Failed);
-    QStringList symbols = arguments.operands;
-    if (symbols.isEmpty()) {
-        const auto frame = (*store)->frame();
-        if (!frame)
-            return complain(frame.error().message, Failed);
-        symbols = frame->symbols;
-    }
-    QString table;
-    int failed = 0;
-    for (const QString& symbol : std::as_const(symbols)) {
-        const auto done = refreshCompany(**store, symbol.toUpper(), *access, *rules, QLocale(),
-                                         QDateTime::currentDateTimeUtc());
-        if (done) {
-            tell(*done);
-            table += line(*done);
-            continue;
-        }
-        ++failed;
-        say(Words::tr("%1: %2").arg(symbol.toUpper(), done.error().message));
-        if (done.error().kind != Error::Kind::NotFound && done.error().kind != Error::Kind::NotAvailable)
-            break;
-    }
-    const int delivered = deliver(arguments, table.toUtf8());
-    return failed == 0
+    auto companies = companiesFor(arguments);
+    if (!companies)
+        return complain(companies.error().message, Failed);
+    StoreThread store(arguments.workspace, Store::Access::Write);
+    RefreshThread refresh(
+        *access, [&store](RefreshRun::Keep keep) { return store.run(std::move(keep)); }, *rules, QLocale());
+    Listener listener(refresh);
+    refresh.begin(std::move(*companies), arguments.again);
+    listener.wait();
+    const int delivered = deliver(arguments, listener.table().toUtf8());
+    if (listener.error())
+        return complain(listener.error()->message, Failed);
+    return listener.failed() == 0
              ? delivered
              : complain(Words::tr("Not all companies were refreshed; the reason is named above."), Failed);
 }

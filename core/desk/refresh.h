@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/net/request.h"
+#include "core/fmp/assemble.h"
 #include "core/reading/readingof.h"
 #include "core/store/store.h"
 
@@ -8,15 +8,15 @@
 
 namespace plumbline {
 
-/// Asks one thing and waits for what becomes of it.
-using Ask = std::function<Result<Reply>(const Request&)>;
-
-/// Where FMP is, and the key for it.
-struct FmpAccess
+/// What changed for a company by a refresh.
+struct RefreshChange
 {
-    QString base = QStringLiteral("https://financialmodelingprep.com/stable");
-    Key key {};
-    Ask ask {};
+    enum class Kind : std::uint8_t { NewCompany, NewCall, Consensus, FiscalYear, NextReport, Insiders };
+
+    Kind kind = Kind::NewCall;
+    QString text {}; ///< a sentence in the user's words
+
+    friend bool operator==(const RefreshChange&, const RefreshChange&) = default;
 };
 
 /// What a refresh brought for one company.
@@ -26,15 +26,40 @@ struct CompanyRefreshed
     int asked = 0;    ///< requests
     int answered = 0; ///< of them, those that gave data
     QStringList calls {};
-    QStringList remarks {}; ///< sentences: what failed and why
+    QStringList remarks {}; ///< sentences: what was not to be had and why
+    /// Why the company stays in the queue: everything failed, or a part that another try may bring. Empty where all is well.
+    QString failed {};
+    bool isNew = false;
+    std::vector<RefreshChange> changes {};
 };
 
-/// Brings what FMP has of a company into the workspace: its market data, statements, estimates, insiders, institutions,
-/// next report, and the two latest calls that are not there whole. What fails leaves what is there and is said in its
-/// section. A wrong key or a used-up plan ends it with an error; what came before stays. A company that FMP does not know
-/// is not added: NotFound.
-Result<CompanyRefreshed> refreshCompany(Store& store, const QString& symbol, const FmpAccess& access,
-                                        const ReadingRules& rules, const QLocale& locale,
-                                        const QDateTime& now);
+/// A call as FMP has it.
+struct CallFound
+{
+    QString period {};
+    QString date {};
+    QString content {};
+};
+
+/// What was found out about one company, before it is kept.
+struct Findings
+{
+    QString symbol {};
+    fmp::Answers answers {};
+    std::vector<CallFound> calls {};
+    std::vector<AskedRecord> asked {};
+    QStringList remarks {};
+    QStringList failed {}; ///< sentences: what another try may bring
+    QDateTime at {};
+};
+
+/// Brings what was found out into the workspace. What failed leaves what is there and is said in its section. A company that
+/// nothing is known of is not added: NotFound.
+Result<CompanyRefreshed> keepFindings(Store& store, const Findings& findings, const ReadingRules& rules,
+                                      const QLocale& locale);
+
+/// What differs between a company before and after a refresh that an analyst wants to be told of.
+std::vector<RefreshChange> changesBetween(const Coverage& before, const Coverage& after,
+                                          const QLocale& locale);
 
 } // namespace plumbline

@@ -66,7 +66,8 @@ AnswerKind classify(int status, const QByteArray& body)
 QString sentenceFor(AnswerKind kind)
 {
     switch (kind) {
-    case AnswerKind::Rows: return {};
+    case AnswerKind::Rows:
+    case AnswerKind::NotAsked: return {};
     case AnswerKind::WrongKey:
         return Words::tr("FMP does not accept the key. Check it, or enter another one.");
     case AnswerKind::EndpointNotInPlan: return Words::tr("Your FMP plan does not include these data.");

@@ -20,6 +20,7 @@ enum class AnswerKind {
     UnknownPath,
     ServiceDown, ///< a later try may help
     NotUnderstood,
+    NotAsked, ///< what is known of it is recent enough
 };
 
 /// An answer that holds no rows, and the sentence for it.
@@ -31,6 +32,19 @@ struct Fault
 
 template<typename T>
 using Answer = tl::expected<T, Fault>;
+
+/// What stands where nothing was asked.
+inline tl::unexpected<Fault> notAsked()
+{
+    return tl::unexpected(Fault {AnswerKind::NotAsked, {}});
+}
+
+/// Whether it was asked for, with whatever outcome.
+template<typename T>
+bool wasAsked(const Answer<T>& answer)
+{
+    return answer || answer.error().kind != AnswerKind::NotAsked;
+}
 
 /// What an answer is: from its text first, because FMP sends its messages under several statuses, 200 among them. The
 /// words inside a list of rows never count: a headline may speak of a limit.

@@ -129,6 +129,17 @@ Number times(Number one, Number other)
     return *one * *other;
 }
 
+/// The currency of the price known so far. None where FMP may write it in parts, as pence: without the profile it cannot
+/// be told, and the older price stays.
+QString currencyKnown(const Dossier& dossier)
+{
+    const Fact* price = dossier.fact(u"price");
+    if (price == nullptr || !price->value)
+        return {};
+    const QString code = price->value->unit.toString().section(u'/', 0, 0);
+    return code == u"GBP" || code == u"ZAR" || code == u"ILS" ? QString() : code;
+}
+
 void writeMarket(FactWriter& facts, Dossier& dossier, const Answers& answers, const QDateTime& fetched)
 {
     const Profile* profile =
@@ -140,7 +151,7 @@ void writeMarket(FactWriter& facts, Dossier& dossier, const Answers& answers, co
         if (!profile->industry.isEmpty())
             dossier.industry = profile->industry;
     }
-    if (profile == nullptr && quote == nullptr)
+    if (!wasAsked(answers.quote) || (profile == nullptr && quote == nullptr))
         return;
     const QDate day = quote != nullptr && quote->timestamp
                         ? QDateTime::fromSecsSinceEpoch(qint64(*quote->timestamp), Qt::UTC).date()
@@ -148,16 +159,21 @@ void writeMarket(FactWriter& facts, Dossier& dossier, const Answers& answers, co
     facts.from(quote != nullptr ? u"quote"_s : u"profile"_s, day);
     const Number price = measured(quote != nullptr ? quote->price : profile->price);
     const Number cap = measured(quote != nullptr ? quote->marketCap : profile->marketCap);
-    if (profile == nullptr || profile->currency.isEmpty()) {
+    const QString written = profile != nullptr        ? profile->currency
+                          : wasAsked(answers.profile) ? QString()
+                                                      : currencyKnown(dossier);
+    if (written.isEmpty()) {
         const QString why = Words::tr("FMP did not say which currency the price is in");
         facts.unknown(u"price"_s, u"price"_s, why);
         facts.unknown(u"market_cap"_s, u"marketCap"_s, why);
         return;
     }
-    const PriceCurrency currency = priceCurrency(profile->currency);
+    const PriceCurrency currency = priceCurrency(written);
     const Number whole = price ? Number(*price / currency.parts) : Number();
     facts.perShare(u"price"_s, u"price"_s, whole, currency.code);
     facts.money(u"market_cap"_s, u"marketCap"_s, cap, currency.code);
+    if (profile == nullptr)
+        return;
     facts.from(u"profile"_s, day);
     facts.money(u"options.proxy.dollar_adv"_s, u"averageVolume times price"_s,
                 times(whole, profile->averageVolume), currency.code);
@@ -303,6 +319,8 @@ template<typename Row>
 void note(Coverage& coverage, const QString& section, const Answer<std::vector<Row>>& answer,
           const QString& at)
 {
+    if (!wasAsked(answer))
+        return;
     std::erase_if(coverage.failures,
                   [&](const Failure& one) { return one.section == section && one.kind.startsWith(u"fmp"); });
     if (!answer)

@@ -12,7 +12,7 @@ Fetcher::Fetcher(FetchRule rule, QObject* parent)
     : QObject(parent)
     , m_rule(std::move(rule))
     , m_schedule(m_rule.pace, m_rule.retry, m_rule.seed)
-    , m_transport(m_rule.route, m_rule.pace.parallel)
+    , m_transport(m_rule.route, m_rule.pace.parallel, this) // it moves to another thread with its fetcher
     , m_timer(new QTimer(this))
 {
     m_clock.start();

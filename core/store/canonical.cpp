@@ -119,7 +119,7 @@ public:
     void add(const Failure& failure)
     {
         const auto& [section, kind, reason, at] = failure;
-        all(section, kind, reason, at);
+        all(section, kind, reason, m_canon == Canon::Everything ? at : QString());
     }
     void add(const ClaimFigure& figure)
     {

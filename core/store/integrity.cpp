@@ -9,6 +9,8 @@
 #include <QCryptographicHash>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace plumbline {
 
 namespace {
@@ -116,11 +118,25 @@ QStringList faultsIn(const QSqlDatabase& database)
     return lines;
 }
 
+namespace {
+
+/// A company with its lists in an order that does not tell which answer came first.
+Coverage inOrder(Coverage coverage)
+{
+    const auto byName = [](const Fact& a, const Fact& b) { return a.name < b.name; };
+    const auto bySection = [](const Failure& a, const Failure& b) { return a.section < b.section; };
+    std::stable_sort(coverage.dossier.facts.begin(), coverage.dossier.facts.end(), byName);
+    std::stable_sort(coverage.failures.begin(), coverage.failures.end(), bySection);
+    return coverage;
+}
+
+} // namespace
+
 QString digestOf(const std::vector<Coverage>& companies, const Decisions& decisions)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const Coverage& one : companies)
-        hash.addData(checksum(canonicalBytes(one, Canon::WithoutTimes)));
+        hash.addData(checksum(canonicalBytes(inOrder(one), Canon::WithoutTimes)));
     hash.addData(fingerprint(decisions));
     return QString::fromLatin1(hash.result().toHex());
 }

@@ -1,15 +1,12 @@
-#include "core/store/store.h"
-
-#include "core/store/connection.h"
 #include "core/store/coveragetables.h"
 #include "core/store/decisions.h"
 #include "core/store/editlog.h"
-#include "core/store/file.h"
 #include "core/store/integrity.h"
 #include "core/store/schema.h"
 #include "core/store/scoretables.h"
 #include "core/store/seals.h"
 #include "core/store/searchtables.h"
+#include "core/store/storestate.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -56,59 +53,15 @@ Edit importOf(const Decisions& wanted, const Decisions& standing, qint64 at)
 
 } // namespace
 
+QString openedForReading(const QString& path)
+{
+    return Words::tr("%1 was opened for reading only.").arg(path);
+}
+
 Coverage unreadable(const QString& symbol, const Error& error)
 {
     return {.dossier = {.symbol = symbol, .name = symbol},
             .failures = {{QStringLiteral("company"), QStringLiteral("damaged"), error.message, {}}}};
-}
-
-struct Store::State
-{
-    QString path {};
-    std::unique_ptr<WorkspaceLock> lock {};
-    std::unique_ptr<Connection> connection {}; ///< closed before the lock goes
-    bool writable = false;
-    QString readOnlyReason {};
-    bool isHeldElsewhere = false;
-    QStringList notices {};
-};
-
-/// Runs work in one transaction on a file that may be written.
-template<typename Work>
-auto Store::writing(const Work& work)
-{
-    using Outcome = std::invoke_result_t<Work, const QSqlDatabase&>;
-    if (!m_state->writable)
-        return Outcome(failure(Error::Kind::Storage,
-                               m_state->readOnlyReason.isEmpty()
-                                   ? Words::tr("%1 was opened for reading only.").arg(m_state->path)
-                                   : m_state->readOnlyReason));
-    const QSqlDatabase& database = m_state->connection->database();
-    auto transaction = Transaction::begin(database);
-    if (!transaction)
-        return Outcome(tl::unexpected(transaction.error()));
-    Outcome outcome = work(database);
-    if (outcome)
-        if (const auto kept = transaction->commit(); !kept)
-            outcome = tl::unexpected(kept.error());
-    if (!outcome)
-        doubt(outcome.error());
-    return outcome;
-}
-
-/// Runs work that sees one state of the file.
-template<typename Work>
-auto Store::reading(const Work& work) const
-{
-    using Outcome = std::invoke_result_t<Work, const QSqlDatabase&>;
-    const QSqlDatabase& database = m_state->connection->database();
-    const auto transaction = Transaction::begin(database, Transaction::Kind::Read);
-    if (!transaction)
-        return Outcome(tl::unexpected(transaction.error()));
-    Outcome outcome = work(database);
-    if (!outcome)
-        doubt(outcome.error());
-    return outcome;
 }
 
 /// Rows that are not what was written: from here on the file is only read.

@@ -2,6 +2,7 @@
 
 #include "core/formats/workspace.h"
 #include "core/store/edit.h"
+#include "core/store/refreshrecord.h"
 #include "core/transcript/search.h"
 
 #include <functional>
@@ -77,6 +78,19 @@ public:
     /// Several companies, choices and scenarios in one transaction: an import. Choices and scenarios that differ from
     /// those that stand become one edit, which can be taken back.
     Result<void> keepAll(const std::vector<Coverage>& companies, const Decisions& decisions, qint64 seen);
+
+    /// What decides what a refresh asks about these companies.
+    Result<std::vector<RefreshKnown>> refreshKnown(const QStringList& symbols) const;
+    /// Keeps what a refresh brought for a company (nothing where that is kept already) with what was asked, and ends its
+    /// job, with a reason as failed: all of it or nothing.
+    Result<void> keepRefreshed(const QString& symbol, const std::optional<Coverage>& coverage,
+                               const std::vector<AskedRecord>& asked, const QString& reason, qint64 seen);
+    /// Ends a company's job without data; with a reason it stays in the queue as failed.
+    Result<void> endRefresh(const QString& symbol, const QString& reason, qint64 at);
+    /// Queues companies for a refresh, or takes all that wait out of the queue. The queue outlives the program.
+    Result<void> queueRefresh(const QStringList& symbols, qint64 at);
+    Result<void> dropRefresh();
+    Result<std::vector<RefreshJob>> refreshJobs() const;
 
     /// Keeps an edit: its rows and the log in one transaction; what was undone before is dropped from the log, but kept
     /// as audit. Returns it with its id, and with the rows that really stood there as `before`.
