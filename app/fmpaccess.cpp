@@ -3,6 +3,7 @@
 #include "core/secrets/keys.h"
 
 #include <QCoreApplication>
+#include <QUrl>
 
 namespace plumbline {
 

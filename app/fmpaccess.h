@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/desk/refreshrun.h"
+#include "core/desk/fmpaccess.h"
 
 namespace plumbline {
 

@@ -24,6 +24,8 @@ struct Words
 /// One line of what came.
 QString line(const CompanyRefreshed& done)
 {
+    if (done.asked == 0 && !done.remarks.isEmpty())
+        return Words::tr("%1  not asked for\n").arg(done.symbol);
     if (done.asked == 0)
         return Words::tr("%1  everything is recent enough; --again asks all the same\n").arg(done.symbol);
     return Words::tr("%1  %2 of %3 requests answered  calls: %4")

@@ -1,6 +1,7 @@
 #include "app/window.h"
 
 #include "app/files.h"
+#include "app/fmpaccess.h"
 #include "core/desk/background.h"
 #include "core/desk/desk.h"
 #include "core/store/scale.h"
@@ -92,6 +93,7 @@ int openWindow(int count, char** words, const QString& workspace)
     if (!rules)
         qFatal("%s", qPrintable(rules.error().message)); // it comes with the program
     desk.setRules(std::move(*rules));
+    desk.setAccess([] { return fmpAccess({}); });
     MainWindow window(desk, settings, locale);
     QObject::connect(&desk, &Desk::opened, &window,
                      [&settings, &desk, lastKey] { settings.setValue(lastKey, desk.path()); });

@@ -16,6 +16,7 @@
 #include "ui/messagepage.h"
 #include "ui/ranking/rankingmodel.h"
 #include "ui/ranking/rankingview.h"
+#include "ui/refresh/refreshpane.h"
 #include "ui/statusline.h"
 #include "ui/workbench.h"
 
@@ -63,6 +64,7 @@ MainWindow::MainWindow(Desk& desk, QSettings& settings, const QLocale& locale, Q
     , m_import(new CallImport(m_desk, m_locale, this))
     , m_export(new CardExport(m_desk, m_questions, m_locale, this))
     , m_search(new SearchPane(m_locale))
+    , m_refresh(new RefreshPane(m_locale))
     , m_searching(new CallSearch(this))
     , m_message(new MessagePage)
     , m_pages(new QStackedWidget)
@@ -83,6 +85,7 @@ MainWindow::MainWindow(Desk& desk, QSettings& settings, const QLocale& locale, Q
     makeActions();
     connectPanes();
     connectSearch();
+    connectRefresh();
     connectDesk();
     restore();
     showUndo();
@@ -207,6 +210,7 @@ void MainWindow::showCompany(const QString& symbol)
     if (!m_symbol.isEmpty())
         m_history.append(m_symbol);
     m_symbol = symbol;
+    m_desk.preferInRefresh({symbol});
     m_actions->find(u"go.back"_s)->setEnabled(!m_history.isEmpty());
     m_desk.askForCard(symbol);
 }

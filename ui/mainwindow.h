@@ -28,6 +28,7 @@ class MessagePage;
 class PaletteModel;
 class RankingModel;
 class RankingView;
+class RefreshPane;
 class SearchPane;
 class StatusLine;
 class TracePane;
@@ -95,6 +96,11 @@ private:
     void showSentenceOf(const QString& symbol, const QString& call, int sentence);
     void openSearch();
     void connectSearch();
+    void connectRefresh();
+    void addRefreshActions();
+    void refresh(const QStringList& symbols, bool again);
+    void openRefresh();
+    void showRefreshing(bool under);
     void showUndo();
     void showSaving();
     void whenSaved(const Questions::Agreed& then);
@@ -127,6 +133,7 @@ private:
     CallImport* m_import = nullptr;
     CardExport* m_export = nullptr;
     SearchPane* m_search = nullptr;
+    RefreshPane* m_refresh = nullptr;
     CallSearch* m_searching = nullptr;
     Workbench* m_bench = nullptr;
     MessagePage* m_message = nullptr;

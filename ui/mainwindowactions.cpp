@@ -59,6 +59,7 @@ void MainWindow::addFileActions()
     add(u"file.importPasted"_s, tr("Import the call copied"),
         tr("Read the transcript that the clipboard holds"), Qt::CTRL | Qt::SHIFT | Qt::Key_V,
         [this] { m_import->beginPasted(); });
+    addRefreshActions();
     add(u"file.exportPdf"_s, tr("Export PDF …"), tr("Write the card shown as PDF"), Qt::CTRL | Qt::Key_E,
         [this] { m_export->exportPdf(m_desk.card(m_symbol)); });
     add(u"file.exportAll"_s, tr("Export all as PDF …"),

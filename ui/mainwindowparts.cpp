@@ -9,6 +9,7 @@
 #include "ui/mainwindow.h"
 #include "ui/messagepage.h"
 #include "ui/ranking/rankingview.h"
+#include "ui/refresh/refreshpane.h"
 #include "ui/workbench.h"
 
 #include <QApplication>
@@ -37,6 +38,10 @@ void MainWindow::makePanes()
     QDockWidget* search = m_bench->addPane(
         m_search,
         {.objectName = u"searchDock"_s, .title = tr("Search"), .head = m_search->head(), .besides = calls});
+    QDockWidget* refresh = m_bench->addPane(m_refresh, {.objectName = u"refreshDock"_s,
+                                                        .title = tr("Refresh"),
+                                                        .head = m_refresh->head(),
+                                                        .besides = search});
     trace->raise();
     m_bench->settle();
     const auto toggle = [this](QDockWidget* dock, const QString& id, const QString& tip) {
@@ -47,6 +52,7 @@ void MainWindow::makePanes()
     toggle(trace, u"view.trace"_s, tr("Show or hide what stands behind a figure"));
     toggle(calls, u"view.calls"_s, tr("Show or hide the calls"));
     toggle(search, u"view.search"_s, tr("Show or hide the search in all calls"));
+    toggle(refresh, u"view.refresh"_s, tr("Show or hide what a refresh brought and what failed"));
     m_pages->addWidget(m_message);
     m_pages->addWidget(m_bench);
     setCentralWidget(m_pages);

@@ -15,16 +15,19 @@ StatusLine::StatusLine(const QLocale& locale, QWidget* parent)
     , m_locale(locale)
     , m_companies(part(u"companiesLabel"_s, tr("Companies shown")))
     , m_progress(part(u"progressLabel"_s, tr("Progress")))
+    , m_refresh(part(u"refreshLabel"_s, tr("Refresh")))
     , m_asked(part(u"askedLabel"_s, tr("What is shown")))
     , m_saving(part(u"savingLabel"_s, tr("Saving")))
 {
     named(this, u"statusLine"_s, tr("Status"));
     addWidget(m_companies);
     addWidget(m_progress);
+    addWidget(m_refresh);
     addPermanentWidget(m_asked);
     addPermanentWidget(m_saving);
     setSizeGripEnabled(false);
     m_progress->hide();
+    m_refresh->hide();
 }
 
 QLabel* StatusLine::part(const QString& objectName, const QString& accessibleName)
@@ -51,6 +54,12 @@ void StatusLine::showProgress(std::size_t made, std::size_t companies)
     m_progress->setText(tr("%1 of %2 companies computed")
                             .arg(m_locale.toString(static_cast<qulonglong>(made)),
                                  m_locale.toString(static_cast<qulonglong>(companies))));
+}
+
+void StatusLine::showRefresh(const QString& words)
+{
+    m_refresh->setVisible(!words.isEmpty());
+    m_refresh->setText(words);
 }
 
 void StatusLine::showSaving(const Saving& saving)

@@ -18,6 +18,8 @@ public:
 
     void showCompanies(int shown, int hidden, int undecided);
     void showProgress(std::size_t made, std::size_t companies);
+    /// How far a refresh is; nothing: none is under way.
+    void showRefresh(const QString& words);
     void showSaving(const Saving& saving);
     void showAsked(const QString& scenario, const QString& scoringModel);
     /// Says something that passes, also to a screen reader.
@@ -29,6 +31,7 @@ private:
     QLocale m_locale;
     QLabel* m_companies = nullptr;
     QLabel* m_progress = nullptr;
+    QLabel* m_refresh = nullptr;
     QLabel* m_asked = nullptr;
     QLabel* m_saving = nullptr;
 };

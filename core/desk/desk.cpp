@@ -10,6 +10,7 @@ struct Desk::Parts
 {
     QLocale locale {};
     ReadingRules rules {};
+    FindAccess access {};
     std::unique_ptr<Session> session {}; ///< what is shown
     std::unique_ptr<Session> next {};    ///< what is being opened: it takes the place of the other once it is
 };
@@ -54,6 +55,10 @@ void Desk::open(const QString& path)
         connect(next, &Session::noticed, this, &Desk::noticed);
         connect(next, &Session::importProgressed, this, &Desk::importProgressed);
         connect(next, &Session::callsImported, this, &Desk::callsImported);
+        connect(next, &Session::refreshProgressed, this, &Desk::refreshProgressed);
+        connect(next, &Session::companyRefreshed, this, &Desk::companyRefreshed);
+        connect(next, &Session::refreshEnded, this, &Desk::refreshEnded);
+        connect(next, &Session::refreshLeft, this, &Desk::refreshLeft);
         emit opened();
     });
 }
@@ -221,6 +226,46 @@ void Desk::cancelImport()
 bool Desk::isImporting() const
 {
     return m_parts->session != nullptr && m_parts->session->isImporting();
+}
+
+void Desk::setAccess(FindAccess access)
+{
+    m_parts->access = std::move(access);
+}
+
+void Desk::refresh(const QStringList& symbols, bool again)
+{
+    if (m_parts->session != nullptr && m_parts->access)
+        m_parts->session->refresh(symbols, again, m_parts->access, m_parts->rules);
+}
+
+void Desk::pauseRefresh()
+{
+    if (m_parts->session != nullptr)
+        m_parts->session->pauseRefresh();
+}
+
+void Desk::resumeRefresh()
+{
+    if (m_parts->session != nullptr)
+        m_parts->session->resumeRefresh();
+}
+
+void Desk::cancelRefresh()
+{
+    if (m_parts->session != nullptr)
+        m_parts->session->cancelRefresh();
+}
+
+void Desk::preferInRefresh(const QStringList& symbols)
+{
+    if (m_parts->session != nullptr)
+        m_parts->session->preferInRefresh(symbols);
+}
+
+bool Desk::isRefreshing() const
+{
+    return m_parts->session != nullptr && m_parts->session->isRefreshing();
 }
 
 QString Desk::undoTitle() const

@@ -1,6 +1,9 @@
 #pragma once
 
 #include "core/desk/callfiles.h"
+#include "core/desk/fmpaccess.h"
+#include "core/desk/refresh.h"
+#include "core/desk/refreshprogress.h"
 #include "core/desk/universe.h"
 #include "core/store/edit.h"
 
@@ -82,6 +85,19 @@ public:
     void cancelImport();
     bool isImporting() const;
 
+    /// How FMP is reached; before the first refresh.
+    void setAccess(FindAccess access);
+    /// Brings what FMP has of these companies into the workspace, in this order, behind the window's back: what has aged,
+    /// or with `again` everything. companyRefreshed() for each, refreshEnded() at the end. One refresh at a time.
+    void refresh(const QStringList& symbols, bool again = false);
+    void pauseRefresh();
+    void resumeRefresh();
+    /// Ends it at once; what came stays.
+    void cancelRefresh();
+    /// What is on screen comes next.
+    void preferInRefresh(const QStringList& symbols);
+    bool isRefreshing() const;
+
     QString undoTitle() const; ///< empty: nothing to undo
     QString redoTitle() const;
     void undo();
@@ -104,6 +120,12 @@ signals:
     void refused(const QString& sentence);
     void importProgressed(int read, int of);
     void callsImported(const plumbline::CallsImported& imported);
+    void refreshProgressed(const plumbline::RefreshProgress& progress);
+    void companyRefreshed(const plumbline::CompanyRefreshed& company);
+    /// `why`: it could not go on; empty where all is through, or it was called off.
+    void refreshEnded(const QString& why);
+    /// A refresh before this one left these: cut off, or failed.
+    void refreshLeft(const std::vector<plumbline::RefreshJob>& jobs);
     /// Something has changed that the user should hear of.
     void noticed(const QString& sentence);
 

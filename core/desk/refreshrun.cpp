@@ -2,6 +2,7 @@
 
 #include "core/desk/background.h"
 
+#include <QCoreApplication>
 #include <QTimer>
 
 #include <algorithm>
@@ -9,6 +10,11 @@
 namespace plumbline {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Refresh)
+};
 
 constexpr std::size_t together = 12; ///< companies under way: their requests keep the line full
 constexpr int tellEvery = 100;       ///< milliseconds
@@ -100,6 +106,11 @@ void RefreshRun::next()
 /// All its questions at once; the pace is the fetcher's.
 void RefreshRun::start(const Active& company)
 {
+    if (company->known.fictional) {
+        leave(company->known.symbol,
+              Words::tr("It is a fictional company of the sample; FMP cannot know it."));
+        return;
+    }
     const QDateTime now = QDateTime::currentDateTimeUtc();
     company->findings.at = now;
     auto questions = fmp::questionsAbout(company->known.symbol, now.date());
@@ -122,10 +133,24 @@ void RefreshRun::oneLess(const Active& company)
 void RefreshRun::keep(const Active& company)
 {
     company->findings.at = QDateTime::currentDateTimeUtc();
-    auto kept = m_keeper([findings = company->findings, rules = m_rules, locale = m_locale](Store& store) {
-        return keepFindings(store, findings, rules, locale);
-    });
-    whenGiven(kept, this, [this, symbol = company->known.symbol](Result<CompanyRefreshed> done) {
+    const auto kept = m_keeper([findings = company->findings, rules = m_rules, locale = m_locale](
+                                   Store& store) { return keepFindings(store, findings, rules, locale); });
+    whenKept(company->known.symbol, kept);
+}
+
+/// A company that is not asked for at all.
+void RefreshRun::leave(const QString& symbol, const QString& why)
+{
+    whenKept(symbol, m_keeper([symbol, why](Store& store) {
+                 return store.endRefresh(symbol, {}, QDateTime::currentMSecsSinceEpoch()).map([&] {
+                     return CompanyRefreshed {.symbol = symbol, .remarks = {why}};
+                 });
+             }));
+}
+
+void RefreshRun::whenKept(const QString& symbol, const QFuture<Result<CompanyRefreshed>>& kept)
+{
+    whenGiven(kept, this, [this, symbol](Result<CompanyRefreshed> done) {
         if (m_ended)
             return;
         if (!done && done.error().kind != Error::Kind::NotFound
@@ -150,7 +175,8 @@ void RefreshRun::finish(CompanyRefreshed done)
 
 void RefreshRun::tell()
 {
-    m_progress.counts = m_fetcher.counts();
+    m_progress.calls = m_fetcher.counts().calls;
+    m_progress.bytes = m_fetcher.counts().bytes;
     m_progress.callsPerMinute = m_fetcher.callsPerMinute();
     m_progress.paused = m_fetcher.paused();
     if (m_progress.done > 0)

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/desk/fmpaccess.h"
 #include "core/desk/refresh.h"
 #include "core/desk/refreshplan.h"
+#include "core/desk/refreshprogress.h"
 #include "core/net/fetcher.h"
 
 #include <QFuture>
@@ -12,28 +14,6 @@
 #include <map>
 
 namespace plumbline {
-
-/// Where FMP is, the key for it, and how much may be asked.
-struct FmpAccess
-{
-    QString base = QStringLiteral("https://financialmodelingprep.com/stable");
-    Key key {};
-    Route route {};
-    PaceRule pace {};
-};
-
-/// How far a refresh is.
-struct RefreshProgress
-{
-    int companies = 0;
-    int done = 0;   ///< of them, with what failed
-    int failed = 0; ///< of them
-    FetchCounts counts {};
-    int callsPerMinute = 0;  ///< as the service allows, learned so far
-    qint64 secondsLeft = -1; ///< -1: not known yet
-    bool paused = false;
-    QString why {}; ///< it was not the user who paused it: a sentence
-};
 
 /// One refresh: asks FMP about companies, as many requests at a time as its pace allows, and hands what it finds to a keeper.
 /// It lives on a thread with an event loop and does not block it; the keeper's work runs elsewhere. Each company ends exactly
@@ -81,6 +61,8 @@ private:
     void start(const Active& company);
     void oneLess(const Active& company);
     void keep(const Active& company);
+    void leave(const QString& symbol, const QString& why);
+    void whenKept(const QString& symbol, const QFuture<Result<CompanyRefreshed>>& kept);
     void finish(CompanyRefreshed done);
     void tell();
     void stop(const std::optional<Error>& error);

@@ -37,6 +37,12 @@ public:
     /// Brings calls in behind what is still to be written; where it fails nothing of it is tried again.
     QFuture<Result<CallsImported>> importCalls(std::vector<CallFile> files, const CallGiven& given,
                                                const ReadingRules& rules, const QLocale& locale);
+    /// Runs work that writes on the thread of the writer, from any thread; where it fails it is not tried again.
+    template<typename Work>
+    auto run(Work work)
+    {
+        return m_thread->run(std::move(work));
+    }
     void keepScores(const QString& scenario, const QString& scoringModel, std::vector<KeptScore> scores);
     /// Writes what is still to be written and waits for it; what cannot be written stays in the queue.
     void finish();

@@ -2,6 +2,7 @@
 
 #include "core/desk/background.h"
 #include "core/desk/keptscores.h"
+#include "core/desk/refreshthread.h"
 
 #include <algorithm>
 
@@ -38,6 +39,8 @@ Session::Session(const QString& path, const QLocale& locale) : m_path(path), m_l
     m_frameTimer.setSingleShot(true);
     m_frameTimer.setInterval(0);
     connect(&m_frameTimer, &QTimer::timeout, this, &Session::followTouched);
+    m_refreshedTimer.setSingleShot(true);
+    connect(&m_refreshedTimer, &QTimer::timeout, this, &Session::followRefreshed);
     m_watch.setInterval(watchEvery);
     m_watch.setSingleShot(true); // the next look waits for the one before
     connect(&m_watch, &QTimer::timeout, this, &Session::watch);
@@ -51,6 +54,7 @@ Session::~Session()
 
 void Session::close()
 {
+    m_refresh.reset(); // what it has not kept waits in the queue
     if (isComplete() && m_saver.isIdle())
         keepScores();
     m_saver.finish();
@@ -99,6 +103,7 @@ void Session::take(Read read)
     emit opened();
     showKept(std::move(read.kept));
     makeUniverse();
+    lookForJobs();
     if (m_saver.saving().state == Saving::State::ReadOnly)
         m_watch.start();
 }

@@ -2,6 +2,8 @@
 
 #include "core/desk/cardshelf.h"
 #include "core/desk/choices.h"
+#include "core/desk/fmpaccess.h"
+#include "core/desk/refreshprogress.h"
 #include "core/desk/saver.h"
 #include "core/desk/universemaker.h"
 
@@ -11,6 +13,9 @@
 #include <atomic>
 
 namespace plumbline {
+
+class RefreshThread;
+struct CompanyRefreshed;
 
 /// One open workspace behind the desk: what it holds, what is asked of it, and what is being made. It goes with all that
 /// is still under way for it.
@@ -55,6 +60,13 @@ public:
     void cancelImport();
     bool isImporting() const { return m_import != nullptr; }
 
+    void refresh(const QStringList& symbols, bool again, const FindAccess& access, const ReadingRules& rules);
+    void pauseRefresh();
+    void resumeRefresh();
+    void cancelRefresh();
+    void preferInRefresh(const QStringList& symbols);
+    bool isRefreshing() const { return m_isRefreshing; }
+
 signals:
     void opened();
     void failed(const plumbline::Error& error);
@@ -68,6 +80,10 @@ signals:
     void noticed(const QString& sentence);
     void importProgressed(int read, int of);
     void callsImported(const plumbline::CallsImported& imported);
+    void refreshProgressed(const plumbline::RefreshProgress& progress);
+    void companyRefreshed(const plumbline::CompanyRefreshed& company);
+    void refreshEnded(const QString& why);
+    void refreshLeft(const std::vector<plumbline::RefreshJob>& jobs);
 
 private:
     struct Place
@@ -117,6 +133,16 @@ private:
     void takeCalls(CallsImported imported);
     void endImport(const CallsImported& imported);
 
+    void followCompanies(const QStringList& symbols);
+
+    // sessionrefresh.cpp: what is fetched
+    void beginRefresh(const FmpAccess& access, std::vector<RefreshKnown> companies, bool again,
+                      const ReadingRules& rules);
+    void takeRefreshed(const CompanyRefreshed& company);
+    void followRefreshed();
+    void endRefresh(const QString& why);
+    void lookForJobs();
+
     // sessionedits.cpp: what the analyst decides
     bool mayEdit();
     template<typename Work>
@@ -152,7 +178,11 @@ private:
     QSet<QString> m_again {};                       ///< being made, and changed since
     QSet<QString> m_pending {};                     ///< changed while the universe was being made
     std::shared_ptr<std::atomic<bool>> m_import {}; ///< an import under way; true: it is to stop
-    bool m_anew = false; ///< everything has changed while the universe was being made
+    bool m_isRefreshing = false;
+    QStringList m_refreshed {};                  ///< came since what is shown was made
+    QTimer m_refreshedTimer {};                  ///< gathers them
+    std::unique_ptr<RefreshThread> m_refresh {}; ///< before the writer goes, which it uses
+    bool m_anew = false;                         ///< everything has changed while the universe was being made
     std::vector<Place> m_touched {};
     QTimer m_frameTimer {}; ///< gathers changes until the window has nothing else to do
     QThreadPool m_pool {};

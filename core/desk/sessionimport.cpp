@@ -60,26 +60,32 @@ void Session::keepCalls(ReadFiles read, const CallGiven& given, const ReadingRul
               });
 }
 
-/// Whose calls came in gets another card; a company that is new here has everything made anew.
 void Session::takeCalls(CallsImported imported)
 {
-    if (imported.calls.empty()) {
-        endImport(imported);
-        return;
-    }
-    auto symbols = m_reader->run([](Store& store) {
+    QStringList symbols;
+    for (const ImportedCall& one : imported.calls)
+        symbols += one.symbol;
+    if (!symbols.isEmpty())
+        followCompanies(symbols);
+    endImport(imported);
+}
+
+/// Companies whose data came in get another card; one that is new here has everything made anew.
+void Session::followCompanies(const QStringList& symbols)
+{
+    auto known = m_reader->run([](Store& store) {
         return store.frame().map([](const WorkspaceFrame& frame) { return frame.symbols; });
     });
-    whenGiven(symbols, this, [this, imported = std::move(imported)](const Result<QStringList>& now) {
+    whenGiven(known, this, [this, symbols](const Result<QStringList>& now) {
         if (!now) {
             emit refused(now.error().message);
         } else if (*now == m_frame.symbols && m_universe != nullptr) {
-            ++m_turn; // cards under way were made from the calls before
-            for (const ImportedCall& one : imported.calls) {
-                if (m_shelf.find(one.symbol) != nullptr)
-                    m_wanted.insert(one.symbol);
-                m_shelf.remove(one.symbol);
-                makeCard(one.symbol);
+            ++m_turn; // cards under way were made from what was known before
+            for (const QString& symbol : symbols) {
+                if (m_shelf.find(symbol) != nullptr)
+                    m_wanted.insert(symbol);
+                m_shelf.remove(symbol);
+                makeCard(symbol);
             }
         } else {
             m_frame.symbols = *now;
@@ -87,7 +93,6 @@ void Session::takeCalls(CallsImported imported)
             ++m_turn;
             makeUniverse();
         }
-        endImport(imported);
     });
 }
 

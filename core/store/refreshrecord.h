@@ -33,7 +33,8 @@ struct AskedRecord
 struct RefreshKnown
 {
     QString symbol {};
-    QString nextReport {}; ///< ISO day
+    bool fictional = false; ///< of the sample: no source knows it
+    QString nextReport {};  ///< ISO day
     QStringList wholeCalls {};
     std::vector<AskedRecord> asked {}; ///< the latest of each kind; request, status and raw are left out
 };

@@ -60,7 +60,7 @@ Result<QByteArray> keepBody(const QSqlDatabase& database, const QByteArray& raw)
 Result<std::vector<RefreshKnown>> readRefreshKnown(const QSqlDatabase& database, const QStringList& symbols)
 {
     auto company = Statement::prepare(
-        database, u"SELECT company.id, calendar.next_report FROM company LEFT JOIN calendar "
+        database, u"SELECT company.id, calendar.next_report, fictional FROM company LEFT JOIN calendar "
                   "ON calendar.company = company.id AND calendar.until IS NULL "
                   "WHERE symbol = ?"_s);
     auto calls = Statement::prepare(
@@ -80,6 +80,7 @@ Result<std::vector<RefreshKnown>> readRefreshKnown(const QSqlDatabase& database,
         Result<void> read = company->each({symbol}, [&](const Statement& row) {
             id = row.integer(0);
             one.nextReport = row.text(1);
+            one.fictional = row.integer(2) != 0;
         });
         if (read && id)
             read = calls->each({*id}, [&](const Statement& row) { one.wholeCalls += row.text(0); });
