@@ -140,6 +140,15 @@ QString currencyKnown(const Dossier& dossier)
     return code == u"GBP" || code == u"ZAR" || code == u"ILS" ? QString() : code;
 }
 
+/// The day of a moment in Unix seconds; that of the fetch where the number is no moment of a market.
+QDate dayOf(Number seconds, const QDateTime& fetched)
+{
+    constexpr double tomorrow = 86400;
+    if (!seconds || !(*seconds > 0) || *seconds > double(fetched.toSecsSinceEpoch()) + tomorrow)
+        return fetched.toUTC().date();
+    return QDateTime::fromSecsSinceEpoch(qint64(*seconds), Qt::UTC).date();
+}
+
 void writeMarket(FactWriter& facts, Dossier& dossier, const Answers& answers, const QDateTime& fetched)
 {
     const Profile* profile =
@@ -153,12 +162,12 @@ void writeMarket(FactWriter& facts, Dossier& dossier, const Answers& answers, co
     }
     if (!wasAsked(answers.quote) || (profile == nullptr && quote == nullptr))
         return;
-    const QDate day = quote != nullptr && quote->timestamp
-                        ? QDateTime::fromSecsSinceEpoch(qint64(*quote->timestamp), Qt::UTC).date()
-                        : fetched.toUTC().date();
+    const QDate day = quote != nullptr ? dayOf(quote->timestamp, fetched) : fetched.toUTC().date();
     facts.from(quote != nullptr ? u"quote"_s : u"profile"_s, day);
     const Number price = measured(quote != nullptr ? quote->price : profile->price);
-    const Number cap = measured(quote != nullptr ? quote->marketCap : profile->marketCap);
+    Number cap = measured(quote != nullptr ? quote->marketCap : profile->marketCap);
+    if (!cap && profile != nullptr)
+        cap = measured(profile->marketCap);
     const QString written = profile != nullptr        ? profile->currency
                           : wasAsked(answers.profile) ? QString()
                                                       : currencyKnown(dossier);
@@ -260,9 +269,13 @@ void writeConsensus(FactWriter& facts, const Dossier& dossier, const std::vector
 void writeInsiders(FactWriter& facts, std::vector<InsiderQuarter> quarters, const QDate& today)
 {
     std::erase_if(quarters, [](const InsiderQuarter& one) { return !one.year || !one.quarter; });
-    std::sort(quarters.begin(), quarters.end(), [](const InsiderQuarter& a, const InsiderQuarter& b) {
+    std::stable_sort(quarters.begin(), quarters.end(), [](const InsiderQuarter& a, const InsiderQuarter& b) {
         return std::pair(*b.year, *b.quarter) < std::pair(*a.year, *a.quarter);
     });
+    const auto same = [](const InsiderQuarter& a, const InsiderQuarter& b) {
+        return a.year == b.year && a.quarter == b.quarter;
+    };
+    quarters.erase(std::unique(quarters.begin(), quarters.end(), same), quarters.end());
     quarters.resize(std::min<std::size_t>(quarters.size(), 2));
     QStringList named;
     Number buys;

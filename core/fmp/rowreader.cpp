@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QTimeZone>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace plumbline::fmp {
@@ -124,14 +126,16 @@ void RowReader::take(const char* key, std::optional<int>& to) const
     const Json* found = find(key);
     if (found == nullptr)
         return;
-    if (found->is_number_integer()) {
-        to = found->get<int>();
-        return;
-    }
+    constexpr int latest = 2200; // no company speaks of a later year
     bool understood = false;
-    if (found->is_string()) {
+    if (found->is_number()) { // compared as it came: a whole number of any size may stand here
+        const double number = found->get<double>();
+        understood = number >= 0 && number <= latest && number == std::floor(number);
+        to = understood ? int(number) : 0;
+    } else if (found->is_string()) {
         const QString text = textOf(*found);
         to = (text.startsWith(u'Q') ? text.sliced(1) : text).toInt(&understood);
+        understood = understood && *to >= 0 && *to <= latest;
     }
     if (!understood) {
         to.reset();
@@ -146,6 +150,8 @@ void RowReader::take(const char* key, QDate& to) const
         return;
     if (found->is_string())
         to = QDate::fromString(textOf(*found).left(10), Qt::ISODate);
+    if (to.isValid() && (to.year() < 1900 || to.year() > 2200))
+        to = {};
     if (!to.isValid() && !(found->is_string() && found->get_ref<const std::string&>().empty()))
         fail(key, Words::tr("a date"));
 }

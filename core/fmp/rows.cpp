@@ -91,6 +91,52 @@ void read(const RowReader& row, KeyMetrics& to)
     row.take("evToEBITDA", to.evToEbitda);
 }
 
+void read(const RowReader& row, BalanceSheet& to)
+{
+    readPeriod(row, to);
+    row.take("filingDate", to.filingDate);
+    row.take("cashAndCashEquivalents", to.cash);
+    row.take("shortTermInvestments", to.shortTermInvestments);
+    row.take("totalDebt", to.totalDebt);
+    row.take("preferredStock", to.preferredStock);
+    row.take("minorityInterest", to.minorityInterest);
+}
+
+void read(const RowReader& row, KeyMetricsTtm& to)
+{
+    row.take("symbol", to.symbol);
+    row.take("marketCap", to.marketCap);
+    row.take("enterpriseValueTTM", to.enterpriseValue);
+    row.take("evToSalesTTM", to.evToSales);
+    row.take("evToEBITDATTM", to.evToEbitda);
+}
+
+void read(const RowReader& row, RatiosTtm& to)
+{
+    row.take("symbol", to.symbol);
+    row.take("priceToEarningsRatioTTM", to.priceToEarnings);
+    row.take("priceToSalesRatioTTM", to.priceToSales);
+    row.take("netProfitMarginTTM", to.netMargin);
+}
+
+void read(const RowReader& row, GradesNow& to)
+{
+    row.take("symbol", to.symbol);
+    row.take("consensus", to.consensus);
+    row.take("strongBuy", to.strongBuy);
+    row.take("buy", to.buy);
+    row.take("hold", to.hold);
+    row.take("sell", to.sell);
+    row.take("strongSell", to.strongSell);
+}
+
+void read(const RowReader& row, MarketValue& to)
+{
+    row.take("symbol", to.symbol);
+    row.take("date", to.date);
+    row.take("marketCap", to.marketCap);
+}
+
 void read(const RowReader& row, Ratios& to)
 {
     readPeriod(row, to);
@@ -336,5 +382,11 @@ template Answer<std::vector<DailyPrice>> parse<DailyPrice>(const QString&, int, 
 template Answer<std::vector<ScreenerRow>> parse<ScreenerRow>(const QString&, int, const QByteArray&);
 template Answer<std::vector<SymbolFound>> parse<SymbolFound>(const QString&, int, const QByteArray&);
 template Answer<std::vector<Segments>> parse<Segments>(const QString&, int, const QByteArray&);
+
+template Answer<std::vector<BalanceSheet>> parse<BalanceSheet>(const QString&, int, const QByteArray&);
+template Answer<std::vector<KeyMetricsTtm>> parse<KeyMetricsTtm>(const QString&, int, const QByteArray&);
+template Answer<std::vector<RatiosTtm>> parse<RatiosTtm>(const QString&, int, const QByteArray&);
+template Answer<std::vector<GradesNow>> parse<GradesNow>(const QString&, int, const QByteArray&);
+template Answer<std::vector<MarketValue>> parse<MarketValue>(const QString&, int, const QByteArray&);
 
 } // namespace plumbline::fmp

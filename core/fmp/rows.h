@@ -47,6 +47,29 @@ struct KeyMetrics
     Number marketCap, enterpriseValue, evToSales, evToEbitda;
 };
 
+/// What a company owes and holds at the end of a period: with its market value it makes the enterprise value.
+struct BalanceSheet
+{
+    QString symbol, reportedCurrency, period;
+    QDate date, filingDate;
+    std::optional<int> fiscalYear;
+    Number cash, shortTermInvestments, totalDebt, preferredStock,
+        minorityInterest; ///< cash and equivalents alone, as FMP's own enterprise value has it
+};
+
+/// The last twelve months; a row without a date. Most fields end in TTM here, marketCap does not.
+struct KeyMetricsTtm
+{
+    QString symbol;
+    Number marketCap, enterpriseValue, evToSales, evToEbitda;
+};
+
+struct RatiosTtm
+{
+    QString symbol;
+    Number priceToEarnings, priceToSales, netMargin;
+};
+
 struct Ratios
 {
     QString symbol, reportedCurrency, period;
@@ -126,6 +149,21 @@ struct Grade
 {
     QString symbol, gradingCompany, previousGrade, newGrade, action;
     QDate date;
+};
+
+/// How many analysts advise what now. Another population than that of the monthly counts: never one series.
+struct GradesNow
+{
+    QString symbol, consensus;
+    Number strongBuy, buy, hold, sell, strongSell;
+};
+
+/// A market value by its day.
+struct MarketValue
+{
+    QString symbol;
+    QDate date;
+    Number marketCap;
 };
 
 struct News

@@ -95,6 +95,21 @@ private slots:
         QCOMPARE(coverage.dossier.value(u"options.proxy.dollar_adv"), 987.);
     }
 
+    void theQuoteIsFresherThanTheProfile()
+    {
+        Coverage coverage = company();
+        Answers both = answers(R"([{"currency": "USD", "price": 49, "marketCap": 19000000000}])", "[]", "[]");
+        both.quote = parse<fmp::Quote>(
+            u"quote"_s, 200, R"([{"price": 50, "marketCap": 20000000000, "timestamp": 1777896000}])");
+        assemble(coverage, both, now());
+        QCOMPARE(coverage.dossier.value(u"price"), 50.);
+        QCOMPARE(coverage.dossier.value(u"market_cap"), 20e9);
+        // FMP writes 0 where it knows no market value; the profile may.
+        both.quote = parse<fmp::Quote>(u"quote"_s, 200, R"([{"price": 50, "marketCap": 0}])");
+        assemble(coverage, both, now());
+        QCOMPARE(coverage.dossier.value(u"market_cap"), 19e9);
+    }
+
     void aPriceWithoutItsCurrencyIsUnknown()
     {
         Coverage coverage = company();
@@ -122,6 +137,27 @@ private slots:
         // An answer takes the failure back.
         assemble(coverage, answers("[]", Year, R"([{"date": "2026-09-20", "revenueAvg": 5000}])"), now());
         QCOMPARE(failed(), 0);
+    }
+
+    /// A row that came twice counts once, and a moment that no market knows is that of the answer.
+    void whatIsAbsurdOrTwiceDoesNoHarm()
+    {
+        Coverage coverage = company();
+        Answers said = answers(R"([{"currency": "USD"}])", Year, "[]");
+        said.quote = parse<fmp::Quote>(u"quote"_s, 200, R"([{"price": 50, "timestamp": 1e300}])");
+        said.insiders = parse<InsiderQuarter>(u"statistics"_s, 200, R"([
+            {"year": 2026, "quarter": 2, "totalPurchases": 1, "totalSales": 2},
+            {"year": 2026, "quarter": 2, "totalPurchases": 1, "totalSales": 2},
+            {"year": 2026, "quarter": 1, "totalPurchases": 3, "totalSales": 4}])");
+        said.estimates = parse<Estimate>(u"analyst-estimates"_s, 200,
+                                         R"([{"date": "2026-09-20", "revenueAvg": 1e308},
+                                             {"date": "2026-09-20", "revenueAvg": 1e308}])");
+        assemble(coverage, said, now());
+        QCOMPARE(coverage.dossier.fact(u"price")->source.asOf, u"2026-05-04"_s);
+        QCOMPARE(coverage.dossier.value(u"confirmation.insiders.open_market_buys"), 4.);
+        QCOMPARE(coverage.dossier.value(u"confirmation.insiders.open_market_sells"), 6.);
+        QCOMPARE(coverage.dossier.value(u"consensus.revenue"), 1e308);
+        QVERIFY(!coverage.dossier.fact(u"consensus.later_years.0.revenue"));
     }
 
     void insidersAreThoseOfTheTwoLatestQuarters()

@@ -1,6 +1,5 @@
 #include "core/fmp/rows.h"
 
-#include <QDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -26,24 +25,6 @@ private:
     {
         const auto answer = parse<Row>(u"income-statement"_s, 200, json);
         return answer ? u"%1 rows"_s.arg(answer->size()) : answer.error().error.message;
-    }
-
-    static QDir recordings()
-    {
-        return QDir(qEnvironmentVariable("PLUMBLINE_FMP_RECORDINGS",
-                                         QStringLiteral(PLUMBLINE_SOURCE_DIR "/../shared/fmp-recordings")));
-    }
-
-    template<typename Row>
-    static std::vector<Row> recorded(const QString& name)
-    {
-        QFile file(recordings().filePath(name));
-        if (!file.open(QIODevice::ReadOnly))
-            return {};
-        const auto answer = parse<Row>(name, 200, file.readAll());
-        if (!answer)
-            qWarning("%s", qUtf8Printable(answer.error().error.message));
-        return answer ? *answer : std::vector<Row> {};
     }
 
 private slots:
@@ -129,73 +110,58 @@ private slots:
             1U);
     }
 
-    void recordingsParse()
+    /// What no year and no day can be is refused by name, whatever its size: nothing wraps round.
+    void absurdYearsAndDaysAreRefused_data()
     {
-        if (!recordings().exists())
-            QSKIP("no recordings beside the repository");
-        const auto profile = recorded<Profile>(u"profile.AAPL.2026-04-05.json"_s);
-        QCOMPARE(profile.at(0).price, 255.92);
-        QCOMPARE(profile.at(0).marketCap, 3761492983658.);
-        const auto year = recorded<IncomeStatement>(u"income-statement.AAPL.annual.limit2.2026-04-05.json"_s);
-        QCOMPARE(year.size(), 2U);
-        QCOMPARE(year.at(0).revenue, 416161000000.);
-        QCOMPARE(year.at(0).date, QDate(2025, 9, 27));
-        QCOMPARE(
-            recorded<IncomeStatement>(u"income-statement.AAPL.quarter.limit3.2025-08.json"_s).at(0).period,
-            u"Q3"_s);
-        QCOMPARE(recorded<IncomeStatement>(u"income-statement-ttm.AAPL.default5.2026-04-05.json"_s).size(),
-                 5U);
-        const auto quotes = recorded<Quote>(u"batch-quote.AAPL-VOD.L-0700.HK.2026-07-04.json"_s);
-        const auto vodafone =
-            std::find_if(quotes.begin(), quotes.end(), [](const Quote& q) { return q.symbol == u"VOD.L"_s; });
-        QVERIFY(vodafone != quotes.end());
-        QCOMPARE(vodafone->price, 98.7);
-        QCOMPARE(
-            recorded<KeyMetrics>(u"key-metrics.AAPL.annual.limit2.2026-04-05.json"_s).at(0).enterpriseValue,
-            3895186810000.);
-        QCOMPARE(recorded<Ratios>(u"ratios.AAPL.annual.limit2.2026-04-05.json"_s).at(0).netMargin,
-                 0.2691506412181824);
-        QVERIFY(
-            recorded<Estimate>(u"analyst-estimates.AAPL.annual.limit2.2026-04-05.json"_s).at(0).revenueAvg);
-        QCOMPARE(recorded<CallDate>(u"earning-call-transcript-dates.AAPL.2026-04-05.json"_s).size(), 82U);
-        const auto call = recorded<Transcript>(u"earning-call-transcript.AAPL.2024Q1.2026-04-05.json"_s);
-        QCOMPARE(call.at(0).date, QDate(2024, 2, 1));
-        QVERIFY(call.at(0).content.startsWith(u"Operator:"_s));
-        QCOMPARE(
-            recorded<Transcript>(u"legacy-v3/v3_earning_call_transcript.0HMI.L.2017Q1.json"_s).at(0).quarter,
-            1);
-        QCOMPARE(recorded<Earnings>(u"earnings-calendar.2026-05-16_17.2026-08.json"_s).size(), 48U);
-        QVERIFY(!recorded<Earnings>(u"earnings.AAPL.limit2.2026-04-05.json"_s).at(0).epsActual);
-        QCOMPARE(recorded<InsiderTrade>(u"insider-trading_latest.limit2.2026-04-05.json"_s).size(), 2U);
-        QCOMPARE(recorded<InsiderTrade>(u"insider-trading_search.AAPL.P-Purchase.limit1.2025-09-23.json"_s)
-                     .at(0)
-                     .transactionType,
-                 u"P-Purchase"_s);
-        QCOMPARE(
-            recorded<InsiderQuarter>(u"insider-trading_statistics.AAPL.2026-04-05.json"_s).at(0).totalSales,
-            8.);
-        QCOMPARE(recorded<InstitutionalQuarter>(
-                     u"institutional-ownership_symbol-positions-summary.AAPL.2025Q2.2025-09-23.json"_s)
-                     .at(0)
-                     .investorsChange,
-                 -37.);
-        QVERIFY(recorded<PriceTargets>(u"price-target-consensus.AAPL.2026-04-05.json"_s).at(0).consensus);
-        QCOMPARE(
-            recorded<PriceTargetSummary>(u"price-target-summary.AAPL.2026-04-05.json"_s).at(0).lastYearCount,
-            49.);
-        QCOMPARE(recorded<Grade>(u"grades.AAPL.2rows.2026-03-17.json"_s).size(), 2U);
-        QCOMPARE(recorded<News>(u"news_stock.AAPL.2rows.2025-08-22.json"_s).size(), 2U);
-        QCOMPARE(recorded<News>(u"doc-examples/news_press-releases.AAPL.json"_s).size(), 1U);
-        QCOMPARE(
-            recorded<DailyPrice>(u"historical-price-eod_full.AAPL.2024-01.2026-04-05.json"_s).at(0).close,
-            184.4);
-        QCOMPARE(
-            recorded<DailyPrice>(u"historical-price-eod_light.AAPL.2024-01.2026-04-05.json"_s).at(0).close,
-            184.4);
-        QCOMPARE(recorded<ScreenerRow>(u"company-screener.NASDAQ.limit2.2026-04-05.json"_s).size(), 2U);
-        QCOMPARE(recorded<SymbolFound>(u"search-symbol.AAPL.limit2.2026-04-05.json"_s).size(), 2U);
-        QCOMPARE(recorded<Segments>(u"revenue-product-segmentation.AAPL.annual.2026-04-05.json"_s).size(),
-                 16U);
+        QTest::addColumn<QByteArray>("row");
+        QTest::addColumn<QString>("field");
+        QTest::newRow("a year past any") << QByteArray(R"({"fiscalYear": 99999999999})") << u"fiscalYear"_s;
+        QTest::newRow("as a text") << QByteArray(R"({"fiscalYear": "20255"})") << u"fiscalYear"_s;
+        QTest::newRow("below zero") << QByteArray(R"({"fiscalYear": -2025})") << u"fiscalYear"_s;
+        QTest::newRow("half a year") << QByteArray(R"({"fiscalYear": 2025.5})") << u"fiscalYear"_s;
+        QTest::newRow("beyond a number's reach") << QByteArray(R"({"fiscalYear": 1e300})") << u"fiscalYear"_s;
+        QTest::newRow("a day of the year 9999") << QByteArray(R"({"date": "9999-12-31"})") << u"date"_s;
+        QTest::newRow("a day of the year 1") << QByteArray(R"({"date": "0001-01-01"})") << u"date"_s;
+        QTest::newRow("no such day") << QByteArray(R"({"date": "2025-02-30"})") << u"date"_s;
+    }
+    void absurdYearsAndDaysAreRefused()
+    {
+        QFETCH(QByteArray, row);
+        QFETCH(QString, field);
+        const QString sentence = said<IncomeStatement>(("[" + row + "]").constData());
+        QVERIFY2(sentence.startsWith(u"income-statement, row 1, %1: "_s.arg(field)),
+                 qUtf8Printable(sentence));
+    }
+
+    void brokenBytesAreAnErrorThatSaysWhere_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("part");
+        QTest::newRow("invalid UTF-8")
+            << QByteArray("[{\"symbol\": \"OR\xff\xfeQ\"}]") << u"goes wrong at byte 16"_s;
+        QTest::newRow("a surrogate alone") << QByteArray(R"([{"symbol": "\ud800"}])") << u"goes wrong"_s;
+        QTest::newRow("a number no double holds") << QByteArray(R"([{"revenue": 1e999}])") << u"too large"_s;
+        QTest::newRow("not a number") << QByteArray(R"([{"revenue": NaN}])") << u"goes wrong"_s;
+        QTest::newRow("lists in lists") << QByteArray(100'000, '[') << u"nested too deeply"_s;
+        QTest::newRow("objects in objects")
+            << ("[" + QByteArray(R"({"a":)").repeated(50'000)) << u"nested too deeply"_s;
+    }
+    void brokenBytesAreAnErrorThatSaysWhere()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QString, part);
+        const auto answer = parse<IncomeStatement>(u"income-statement"_s, 200, body);
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, AnswerKind::NotUnderstood);
+        QVERIFY2(answer.error().error.message.contains(part), qUtf8Printable(answer.error().error.message));
+    }
+
+    /// Whole numbers beyond 2^63 and fractions of any length are numbers like others.
+    void hugeNumbersKeepTheirSize()
+    {
+        QCOMPARE(rows<Quote>(R"([{"marketCap": 123456789012345678901234567890}])").at(0).marketCap,
+                 1.2345678901234568e29);
+        QCOMPARE(rows<Quote>(R"([{"marketCap": -0.00000000000000000000001}])").at(0).marketCap, -1e-23);
     }
 };
 
