@@ -118,7 +118,7 @@ Result<CompanyRefreshed> keepFindings(Store& store, const Findings& findings, co
         return unknown;
     }
     Coverage after = *before;
-    fmp::assemble(after, findings.answers, findings.at);
+    fmp::assemble(after, findings.answers, findings.at, rules.theme);
     if (!findings.calls.empty()) {
         const auto kept = store.keep(after, seen).and_then([&] {
             return bringCalls(store, findings, done, rules, locale);

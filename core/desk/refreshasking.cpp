@@ -108,7 +108,7 @@ void RefreshRun::ask(const Active& company, const fmp::Question& question)
 
 void RefreshRun::askAlone(const Active& company, const fmp::Question& question)
 {
-    send(question.request, 0, [this, company, question](const Result<Reply>& reply) {
+    const Came came = [this, company, question](const Result<Reply>& reply) {
         Findings& findings = company->findings;
         fmp::Taken taken;
         if (reply)
@@ -132,7 +132,52 @@ void RefreshRun::askAlone(const Active& company, const fmp::Question& question)
                 done();
         });
         askBatch({findings.symbol});
+    };
+    if (question.shared)
+        askShared(question.request, came);
+    else
+        send(question.request, 0, came);
+}
+
+/// What is the same for all companies is asked once; one that fails is asked for again by the next company.
+void RefreshRun::askShared(const fmp::Request& request, const Came& came)
+{
+    const QString address = request.address();
+    if (const auto known = m_shared.constFind(address); known != m_shared.constEnd()) {
+        came(*known);
+        return;
+    }
+    m_forShared[address].push_back(came);
+    if (m_forShared[address].size() > 1)
+        return;
+    send(request, 0, [this, address](const Result<Reply>& reply) {
+        if (reply && reply->status == 200)
+            m_shared.insert(address, *reply);
+        for (const Came& waits : m_forShared.take(address))
+            waits(reply);
     });
+}
+
+/// Rates between currencies, once the answers have told which.
+void RefreshRun::askRates(const Active& company)
+{
+    company->ratesAsked = true;
+    const auto pairs = fmp::ratesNeeded(company->findings.answers);
+    company->open += static_cast<int>(pairs.size()) + 1; // one, so that nothing ends before all is asked
+    for (const auto& pair : pairs) {
+        const fmp::Request request = fmp::rateOf(pair.first, pair.second);
+        askShared(request, [this, company, pair, request](const Result<Reply>& reply) {
+            const auto quotes =
+                reply ? fmp::parse<fmp::Quote>(request.path, reply->status, reply->body)
+                      : fmp::Answer<std::vector<fmp::Quote>>(tl::unexpected(faultOf(reply.error())));
+            if (quotes && !quotes->empty())
+                company->findings.answers.rates.push_back({pair.first, pair.second, quotes->front()});
+            note(company->findings, u"rate"_s, request, reply,
+                 quotes ? fmp::Taken {quotes->size(), {}} : fmp::Taken {0, quotes.error()});
+            oneLess(company);
+        });
+    }
+    --company->open;
 }
 
 /// One request for many companies where there are many; what a batch leaves out is asked for alone.

@@ -126,7 +126,11 @@ void RefreshRun::start(const Active& company)
 
 void RefreshRun::oneLess(const Active& company)
 {
-    if (--company->open == 0 && !m_ended)
+    if (--company->open > 0 || m_ended)
+        return;
+    if (!company->ratesAsked)
+        askRates(company);
+    if (company->open == 0)
         keep(company);
 }
 

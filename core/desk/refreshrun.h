@@ -51,6 +51,7 @@ private:
         Findings findings {};
         int open = 0; ///< what it still waits for
         bool callsAsked = false;
+        bool ratesAsked = false;
     };
     using Active = std::shared_ptr<Company>;
     /// What became of a request: an answer, or why there is none.
@@ -72,6 +73,8 @@ private:
     void ask(const Active& company, const fmp::Question& question);
     void askQuote(const Active& company, const fmp::Question& question);
     void askAlone(const Active& company, const fmp::Question& question);
+    void askShared(const fmp::Request& request, const Came& came);
+    void askRates(const Active& company);
     void askBatch(const QStringList& symbols);
     void takeBatch(const QStringList& symbols, const Result<Reply>& reply);
     QStringList batchWith(const QString& symbol) const;
@@ -93,6 +96,8 @@ private:
     QSet<QString> m_batched {};                          ///< asked for in a batch
     QSet<QString> m_batchUnderWay {};                    ///< of them, those whose batch has not come
     QHash<QString, std::function<void()>> m_forBatch {}; ///< what goes on once it has come
+    QHash<QString, Reply> m_shared {};                   ///< answers for all companies, by address
+    QHash<QString, std::vector<Came>> m_forShared {};    ///< who waits for one
     bool m_batches = true;                               ///< the plan includes them
     int m_unreached = 0;                                 ///< requests in a row that got no answer
     RefreshProgress m_progress {};

@@ -1,5 +1,10 @@
 #include "core/fmp/assemble.h"
 
+#include "core/fmp/assembleowners.h"
+#include "core/fmp/assembleprices.h"
+#include "core/fmp/assembleviews.h"
+#include "core/fmp/assembleworth.h"
+#include "core/fmp/factwriter.h"
 #include "core/values/fiscalperiod.h"
 
 #include <QCoreApplication>
@@ -19,91 +24,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Fmp)
 };
 
-/// A currency as prices are written in it: pence are a hundredth of the pound.
-struct PriceCurrency
-{
-    QString code {};
-    double parts = 1; ///< of these make one of the currency
-};
-
-PriceCurrency priceCurrency(const QString& written)
-{
-    if (written == u"GBp" || written == u"GBX")
-        return {u"GBP"_s, 100};
-    if (written == u"ZAc")
-        return {u"ZAR"_s, 100};
-    if (written == u"ILA")
-        return {u"ILS"_s, 100};
-    return {written, 1};
-}
-
-/// Writes facts of one endpoint into a company.
-class FactWriter
-{
-public:
-    FactWriter(Dossier& dossier, const QDateTime& fetched)
-        : m_dossier(dossier)
-        , m_fetched(fetched.toUTC().toString(Qt::ISODate))
-    {}
-
-    void from(const QString& endpoint, const QDate& asOf)
-    {
-        m_endpoint = endpoint;
-        m_asOf = asOf.toString(Qt::ISODate);
-    }
-
-    void money(const QString& name, const QString& field, Number value, const QString& currency)
-    {
-        write(name, field, value, {.unit = Unit::of(currency)});
-    }
-    void perShare(const QString& name, const QString& field, Number value, const QString& currency)
-    {
-        write(name, field, value, {.unit = Unit::of(currency) / Unit::of(u"share")});
-    }
-    void number(const QString& name, const QString& field, Number value, Display display = Display::Plain)
-    {
-        write(name, field, value, {.display = display});
-    }
-    void unknown(const QString& name, const QString& field, const QString& why)
-    {
-        put({.name = name, .unknown = why, .source = source(field)});
-    }
-
-private:
-    Source source(const QString& field) const
-    {
-        return {u"FMP"_s, u"%1 %2"_s.arg(m_endpoint, field), m_asOf, m_fetched};
-    }
-
-    void write(const QString& name, const QString& field, Number value, Quantity as)
-    {
-        if (!value || !std::isfinite(*value))
-            return unknown(name, field, Words::tr("FMP gives no %1 here").arg(field));
-        as.value = *value;
-        put({.name = name, .value = as, .source = source(field)});
-    }
-
-    void put(Fact fact)
-    {
-        const auto known = std::find_if(m_dossier.facts.begin(), m_dossier.facts.end(),
-                                        [&](const Fact& one) { return one.name == fact.name; });
-        if (known == m_dossier.facts.end()) {
-            m_dossier.facts.push_back(std::move(fact));
-            return;
-        }
-        if (known->value && !fact.value)
-            return;
-        fact.title = known->title;
-        fact.mention = known->mention;
-        *known = std::move(fact);
-    }
-
-    Dossier& m_dossier;
-    QString m_fetched {};
-    QString m_endpoint {};
-    QString m_asOf {};
-};
-
 /// The latest full fiscal year; none where FMP has no annual row.
 const IncomeStatement* latestYear(const Answers& answers)
 {
@@ -114,12 +34,6 @@ const IncomeStatement* latestYear(const Answers& answers)
         if (one.fiscalYear && one.date.isValid() && (latest == nullptr || latest->date < one.date))
             latest = &one;
     return latest;
-}
-
-/// A 0 that stands for "absent" (fmp.md: far estimates, market caps) is no measure.
-Number measured(Number value)
-{
-    return value && *value == 0 ? Number() : value;
 }
 
 Number times(Number one, Number other)
@@ -147,6 +61,32 @@ QDate dayOf(Number seconds, const QDateTime& fetched)
     if (!seconds || !(*seconds > 0) || *seconds > double(fetched.toSecsSinceEpoch()) + tomorrow)
         return fetched.toUTC().date();
     return QDateTime::fromSecsSinceEpoch(qint64(*seconds), Qt::UTC).date();
+}
+
+void writeRate(FactWriter& facts, const Rate& rate, const QDateTime& fetched)
+{
+    facts.from(u"quote %1%2"_s.arg(rate.from, rate.to), dayOf(rate.quote.timestamp, fetched));
+    facts.rate(u"fx.%1%2"_s.arg(rate.from.toLower(), rate.to.toLower()), u"price"_s,
+               measured(rate.quote.price), rate.from, rate.to);
+}
+
+/// Ordinary shares behind one depositary receipt, where the market value tells it: FMP names none.
+void writeAdrRatio(FactWriter& facts, const IncomeStatement* year, Number price, Number cap)
+{
+    constexpr double near = 0.08; // buy-backs within a year move the count of shares by less
+    const QString field = u"weighted diluted shares x price / marketCap"_s;
+    const Number shares = year != nullptr ? measured(year->sharesDiluted) : Number();
+    if (shares && price && cap) {
+        const double ratio = *shares * *price / *cap;
+        for (const double whole :
+             {1., 2., 3., 4., 5., 6., 8., 10., 15., 20., 25., 50., 100., 0.5, 0.25, 0.2, 0.1})
+            if (std::abs(ratio / whole - 1) < near)
+                return facts.number(u"adr_ratio"_s, field, whole, Display::Plain,
+                                    Words::tr("ordinary shares behind one receipt"));
+    }
+    facts.unknown(u"adr_ratio"_s, field,
+                  Words::tr("the share is a depositary receipt, and FMP does not say for how many ordinary "
+                            "shares one stands"));
 }
 
 void writeMarket(FactWriter& facts, Dossier& dossier, const Answers& answers, const QDateTime& fetched)
@@ -184,9 +124,13 @@ void writeMarket(FactWriter& facts, Dossier& dossier, const Answers& answers, co
     if (profile == nullptr)
         return;
     facts.from(u"profile"_s, day);
-    facts.money(u"options.proxy.dollar_adv"_s, u"averageVolume times price"_s,
-                times(whole, profile->averageVolume), currency.code);
-    facts.number(u"options.proxy.beta"_s, u"beta"_s, measured(profile->beta));
+    if (!isOfDailyPrices(dossier.fact(u"options.proxy.dollar_adv")))
+        facts.money(u"options.proxy.dollar_adv"_s, u"averageVolume times price"_s,
+                    times(whole, profile->averageVolume), currency.code);
+    if (!isOfDailyPrices(dossier.fact(u"options.proxy.beta")))
+        facts.number(u"options.proxy.beta"_s, u"beta"_s, measured(profile->beta));
+    if (profile->isAdr.value_or(false))
+        writeAdrRatio(facts, latestYear(answers), whole, cap);
 }
 
 void writeBase(FactWriter& facts, Dossier& dossier, const IncomeStatement& year)
@@ -265,58 +209,6 @@ void writeConsensus(FactWriter& facts, const Dossier& dossier, const std::vector
     }
 }
 
-/// Open-market trades of the two latest calendar quarters at hand (methods.md 2.4 looks back six months).
-void writeInsiders(FactWriter& facts, std::vector<InsiderQuarter> quarters, const QDate& today)
-{
-    std::erase_if(quarters, [](const InsiderQuarter& one) { return !one.year || !one.quarter; });
-    std::stable_sort(quarters.begin(), quarters.end(), [](const InsiderQuarter& a, const InsiderQuarter& b) {
-        return std::pair(*b.year, *b.quarter) < std::pair(*a.year, *a.quarter);
-    });
-    const auto same = [](const InsiderQuarter& a, const InsiderQuarter& b) {
-        return a.year == b.year && a.quarter == b.quarter;
-    };
-    quarters.erase(std::unique(quarters.begin(), quarters.end(), same), quarters.end());
-    quarters.resize(std::min<std::size_t>(quarters.size(), 2));
-    QStringList named;
-    Number buys;
-    Number sells;
-    for (const InsiderQuarter& one : quarters) {
-        named.prepend(u"Q%1 %2"_s.arg(*one.quarter).arg(*one.year));
-        if (one.totalPurchases)
-            buys = buys.value_or(0) + *one.totalPurchases;
-        if (one.totalSales)
-            sells = sells.value_or(0) + *one.totalSales;
-    }
-    const QString period = named.isEmpty() ? QString() : u", "_s + named.join(u" and "_s);
-    // The latest quarter may still be running: its trades are known up to today.
-    const QDate asOf =
-        quarters.empty()
-            ? today
-            : std::min(
-                today,
-                QDate(*quarters.front().year, 1, 1).addMonths(3 * *quarters.front().quarter).addDays(-1));
-    facts.from(u"insider-trading/statistics"_s, asOf);
-    facts.number(u"confirmation.insiders.open_market_buys"_s, u"totalPurchases"_s + period, buys,
-                 Display::Count);
-    facts.number(u"confirmation.insiders.open_market_sells"_s, u"totalSales"_s + period, sells,
-                 Display::Count);
-}
-
-void writeInstitutions(FactWriter& facts, const InstitutionalQuarter& row)
-{
-    const QString name = u"confirmation.institutions."_s;
-    facts.from(u"institutional-ownership/symbol-positions-summary"_s, row.date);
-    facts.number(name + u"new"_s, u"newPositions"_s, row.newPositions, Display::Count);
-    facts.number(name + u"closed"_s, u"closedPositions"_s, row.closedPositions, Display::Count);
-    facts.number(name + u"increased"_s, u"increasedPositions"_s, row.increasedPositions, Display::Count);
-    facts.number(name + u"reduced"_s, u"reducedPositions"_s, row.reducedPositions, Display::Count);
-    facts.number(name + u"holders_change"_s, u"investorsHoldingChange"_s, row.investorsChange,
-                 Display::Count);
-    // FMP writes percentage points; a plain number holds shares of one.
-    facts.number(name + u"ownership_change_pp"_s, u"ownershipPercentChange"_s,
-                 row.ownershipChange ? Number(*row.ownershipChange / 100) : Number(), Display::Percent);
-}
-
 void writeNextReport(Dossier& dossier, const std::vector<Earnings>& earnings, const QDate& today)
 {
     QDate next;
@@ -325,6 +217,21 @@ void writeNextReport(Dossier& dossier, const std::vector<Earnings>& earnings, co
             next = one.date;
     if (next.isValid())
         dossier.nextReport = next.toString(Qt::ISODate);
+}
+
+/// The day results were last reported; of a call at hand, or of a report that FMP has figures of.
+QDate lastReport(const Coverage& coverage, const Answers& answers, const QDate& today)
+{
+    QDate last;
+    for (const Call& one : coverage.calls)
+        if (const QDate day = QDate::fromString(one.date, Qt::ISODate); day.isValid() && day <= today)
+            last = last.isValid() ? std::max(last, day) : day;
+    if (answers.earnings)
+        for (const Earnings& one : *answers.earnings)
+            if (one.epsActual && one.date.isValid() && one.date <= today
+                && (!last.isValid() || last < one.date))
+                last = one.date;
+    return last;
 }
 
 /// An endpoint that failed, or said nothing, empties its own section; one that answered clears it.
@@ -343,9 +250,24 @@ void note(Coverage& coverage, const QString& section, const Answer<std::vector<R
             {section, u"fmp-empty"_s, Words::tr("FMP has nothing of it for this company"), at});
 }
 
+void noteAsked(Coverage& coverage, const Answers& answers, const QString& at)
+{
+    note(coverage, u"balance_sheet"_s, answers.balance, at);
+    note(coverage, u"last_twelve_months"_s, answers.ttm, at);
+    note(coverage, u"key_metrics"_s, answers.keyMetrics, at);
+    note(coverage, u"history"_s, answers.ratios, at);
+    note(coverage, u"segments.product"_s, answers.products, at);
+    note(coverage, u"segments.region"_s, answers.regions, at);
+    note(coverage, u"coverage.price_target"_s, answers.targets, at);
+    note(coverage, u"coverage.grades"_s, answers.gradesNow, at);
+    note(coverage, u"coverage.grade_changes"_s, answers.grades, at);
+    note(coverage, u"news"_s, answers.news, at);
+    note(coverage, u"prices"_s, answers.prices, at);
+}
+
 } // namespace
 
-void assemble(Coverage& coverage, const Answers& answers, const QDateTime& fetched)
+void assemble(Coverage& coverage, const Answers& answers, const QDateTime& fetched, const Theme& theme)
 {
     Dossier& dossier = coverage.dossier;
     FactWriter facts(dossier, fetched);
@@ -359,10 +281,18 @@ void assemble(Coverage& coverage, const Answers& answers, const QDateTime& fetch
     if (answers.insiders && !answers.insiders->empty())
         writeInsiders(facts, *answers.insiders, today);
     if (answers.institutions && !answers.institutions->empty())
-        writeInstitutions(facts, answers.institutions->front());
+        writeInstitutions(facts, *answers.institutions, today);
     if (answers.earnings)
         writeNextReport(dossier, *answers.earnings, today);
+    const QDate reported = lastReport(coverage, answers, today);
+    writeWorth(facts, dossier, answers, today);
+    writeSegments(facts, dossier, answers);
+    for (const Rate& rate : answers.rates)
+        writeRate(facts, rate, fetched);
+    writeViews(facts, dossier, answers, theme, {today, reported});
+    writePrices(facts, dossier, answers, {today, reported});
     const QString at = fetched.toUTC().toString(Qt::ISODate);
+    noteAsked(coverage, answers, at);
     note(coverage, u"profile"_s, answers.profile, at);
     note(coverage, u"market"_s, answers.quote, at);
     note(coverage, u"base"_s, answers.statements, at);
@@ -370,6 +300,20 @@ void assemble(Coverage& coverage, const Answers& answers, const QDateTime& fetch
     note(coverage, u"next_report"_s, answers.earnings, at);
     note(coverage, u"confirmation.insiders"_s, answers.insiders, at);
     note(coverage, u"confirmation.institutions"_s, answers.institutions, at);
+}
+
+std::vector<std::pair<QString, QString>> ratesNeeded(const Answers& answers)
+{
+    const IncomeStatement* year = latestYear(answers);
+    if (year == nullptr || !answers.profile || answers.profile->empty())
+        return {};
+    const QString price = priceCurrency(answers.profile->front().currency).code;
+    std::vector<std::pair<QString, QString>> pairs;
+    for (const QString& to : {year->reportedCurrency, u"USD"_s})
+        if (!price.isEmpty() && !to.isEmpty() && price != to
+            && std::find(pairs.begin(), pairs.end(), std::pair(price, to)) == pairs.end())
+            pairs.emplace_back(price, to);
+    return pairs;
 }
 
 } // namespace plumbline::fmp

@@ -36,6 +36,58 @@ Question into(Answer<std::vector<Row>> Answers::*place, Question question)
     return question;
 }
 
+/// What a company owes, its last twelve months, what was paid for its earnings, where its revenue comes from.
+void addWorth(std::vector<Question>& questions, const QString& symbol)
+{
+    const auto add = [&](auto place, const QString& kind, std::chrono::hours age, const QString& path,
+                         QList<std::pair<QString, QString>> more = {}) {
+        questions.push_back(into(place, {kind, age, true, {}, requestFor(path, symbol, std::move(more))}));
+    };
+    add(&Answers::balance, u"balance"_s, 2 * week, u"balance-sheet-statement"_s,
+        {{u"period"_s, u"quarter"_s}, {u"limit"_s, u"1"_s}});
+    add(&Answers::keyMetrics, u"key_metrics"_s, 2 * week, u"key-metrics-ttm"_s);
+    add(&Answers::ttm, u"ttm"_s, 2 * week, u"income-statement-ttm"_s, {{u"limit"_s, u"1"_s}});
+    add(&Answers::ratios, u"ratios"_s, 4 * week, u"ratios"_s,
+        {{u"period"_s, u"annual"_s}, {u"limit"_s, u"5"_s}});
+    add(&Answers::products, u"products"_s, 4 * week, u"revenue-product-segmentation"_s);
+    add(&Answers::regions, u"regions"_s, 4 * week, u"revenue-geographic-segmentation"_s);
+}
+
+/// What others say.
+void addViews(std::vector<Question>& questions, const QString& symbol)
+{
+    constexpr int items = 100;
+    const auto add = [&](auto place, const QString& kind, std::chrono::hours age, QStringList with,
+                         const Request& request) {
+        questions.push_back(into(place, {kind, age, true, std::move(with), request}));
+    };
+    // The currency of targets is named by the profile alone: pence or pounds.
+    add(&Answers::targets, u"targets"_s, week, {u"target_summary"_s, u"profile"_s},
+        requestFor(u"price-target-consensus"_s, symbol));
+    add(&Answers::targetSummary, u"target_summary"_s, week, {u"targets"_s, u"profile"_s},
+        requestFor(u"price-target-summary"_s, symbol));
+    add(&Answers::gradesNow, u"grades_now"_s, week, {}, requestFor(u"grades-consensus"_s, symbol));
+    add(&Answers::grades, u"grades"_s, week, {}, requestFor(u"grades"_s, symbol));
+    add(&Answers::news, u"news"_s, 2 * day, {u"releases"_s}, newsOf(symbol, items));
+    add(&Answers::releases, u"releases"_s, 2 * day, {u"news"_s}, releasesOf(symbol, items));
+}
+
+/// A year of days for beta, and what lay before a report; of the market the same days, once for all companies.
+void addPrices(std::vector<Question>& questions, const QString& symbol, const QDate& today)
+{
+    constexpr int days = 400;
+    const QDate from = today.addDays(-days);
+    questions.push_back(into(&Answers::prices,
+                             {u"prices"_s, 2 * day, true, {u"index"_s}, dailyPricesOf(symbol, from, today)}));
+    Question index = into(&Answers::index, {u"index"_s,
+                                            2 * day,
+                                            true,
+                                            {u"prices"_s},
+                                            dailyPricesOf(QString::fromUtf16(marketIndex), from, today)});
+    index.shared = true;
+    questions.push_back(std::move(index));
+}
+
 } // namespace
 
 std::vector<Question> questionsAbout(const QString& symbol, const QDate& today)
@@ -45,8 +97,9 @@ std::vector<Question> questionsAbout(const QString& symbol, const QDate& today)
     };
     const FiscalPeriod filed = quarterFiled(today);
     const QString year = u"annual"_s;
-    return {
-        into(&Answers::profile, {u"profile"_s, week, false, {QString(quoteKind)}, about(u"profile"_s)}),
+    std::vector<Question> questions {
+        into(&Answers::profile,
+             {u"profile"_s, week, false, {QString(quoteKind), u"statements"_s}, about(u"profile"_s)}),
         into(&Answers::quote, {QString(quoteKind), 12h, false, {}, about(u"quote"_s)}),
         into(&Answers::statements,
              {u"statements"_s,
@@ -73,6 +126,10 @@ std::vector<Question> questionsAbout(const QString& symbol, const QDate& today)
                                             {{u"year"_s, QString::number(filed.year)},
                                              {u"quarter"_s, QString::number(filed.quarter)}})}),
     };
+    addWorth(questions, symbol);
+    addViews(questions, symbol);
+    addPrices(questions, symbol, today);
+    return questions;
 }
 
 } // namespace plumbline::fmp

@@ -23,6 +23,7 @@ struct Question
     bool movesWithReports = true; ///< is asked for again once a report was due
     QStringList with {};          ///< kinds that are read together with it
     Request request {};
+    bool shared = false; ///< the same for every company: asked once in a refresh
     std::function<Taken(Answers&, int status, const QByteArray& body)> take {};
     std::function<void(Answers&, const Fault&)> fail {};
 };

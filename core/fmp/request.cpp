@@ -33,6 +33,23 @@ Request newsOf(const QString& symbol, int limit)
     return {u"news/stock"_s, {{u"symbols"_s, symbol.toUpper()}, {u"limit"_s, QString::number(limit)}}};
 }
 
+Request releasesOf(const QString& symbol, int limit)
+{
+    return {u"news/press-releases"_s,
+            {{u"symbols"_s, symbol.toUpper()}, {u"limit"_s, QString::number(limit)}}};
+}
+
+Request dailyPricesOf(const QString& symbol, const QDate& from, const QDate& to)
+{
+    return requestFor(u"historical-price-eod/full"_s, symbol,
+                      {{u"from"_s, from.toString(Qt::ISODate)}, {u"to"_s, to.toString(Qt::ISODate)}});
+}
+
+Request rateOf(const QString& from, const QString& to)
+{
+    return requestFor(u"quote"_s, from.toUpper() + to.toUpper());
+}
+
 Request transcriptOf(const QString& symbol, int fiscalYear, int quarter)
 {
     return requestFor(u"earning-call-transcript"_s, symbol,

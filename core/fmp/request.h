@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDate>
 #include <QList>
 #include <QString>
 
@@ -25,6 +26,18 @@ Request batchQuote(const QStringList& symbols);
 
 /// News take `symbols`: with `symbol` FMP answers for another company. Lower-case symbols answer nothing.
 Request newsOf(const QString& symbol, int limit);
+
+/// What a company publishes itself; `symbols` as with news.
+Request releasesOf(const QString& symbol, int limit);
+
+/// Days of trading from one day to another.
+Request dailyPricesOf(const QString& symbol, const QDate& from, const QDate& to);
+
+/// The index a company's price is held against.
+inline constexpr char16_t marketIndex[] = u"^GSPC";
+
+/// How much of one currency one of another costs.
+Request rateOf(const QString& from, const QString& to);
 
 /// One call, by the company's own fiscal year and quarter.
 Request transcriptOf(const QString& symbol, int fiscalYear, int quarter);

@@ -224,14 +224,10 @@ Json CardWriter::coverage()
     if (m_card.coverage.reading.catalysts.empty())
         unknown(QStringLiteral("coverage.catalysts"),
                 Words::tr("no dated event was found in the calls at hand"));
-    const QString unasked = Words::tr("no source for it is in this workspace");
-    unknown(QStringLiteral("coverage.price_target"), unasked);
-    unknown(QStringLiteral("coverage.grades"), unasked);
-    unknown(QStringLiteral("news"), unasked);
     return {{"trajectory", std::move(trajectory)},
             {"catalysts", std::move(catalysts)},
-            {"price_target", Json::object()},
-            {"grades", Json::object()}};
+            {"price_target", priceTarget()},
+            {"grades", grades()}};
 }
 
 Json CardWriter::options()

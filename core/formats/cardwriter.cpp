@@ -258,7 +258,7 @@ Json CardWriter::write(const QString& workspaceTime)
     out["quantifications"] = quantifications();
     out["priced_in"] = pricedIn();
     out["coverage"] = coverage();
-    out["news"] = Json::array();
+    out["news"] = news();
     out["options"] = options();
     out["confirmation"] = confirmation();
     out["quotes"] = quotes();

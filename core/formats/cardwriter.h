@@ -32,6 +32,12 @@ private:
     Json quantifications();
     Json pricedIn();
     Json coverage();
+    // cardviews.cpp
+    Json priceTarget();
+    Json grades();
+    Json news();
+    /// Why a section that a source was asked for is empty.
+    QString whyNot(const QString& section) const;
     Json options();
     Json confirmation();
     Json language();

@@ -84,6 +84,7 @@ void ReportWriter::base()
     line(u"shares", Words::tr("diluted shares"));
     if (const QString source = sourceOf(QStringLiteral("base.revenue")); !source.isEmpty())
         m_page.labelled(Words::tr("source"), source, 16);
+    segments();
 }
 
 void ReportWriter::consensusRow(const QString& label, const QString& figure, const QStringList& prefixes,

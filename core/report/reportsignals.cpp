@@ -36,6 +36,7 @@ void ReportWriter::pricedIn()
                                       {u"market_cap_to_sales", Words::tr("market cap / sales")},
                                       {u"ev_to_sales", Words::tr("EV / sales")}})
         m_page.labelled(title, shown(QStringLiteral("priced_in.") + QString::fromUtf16(name), title), label);
+    worth();
     const Fact* revisions = m_dossier.fact(u"estimate_revisions");
     const QString none = revisions != nullptr && !revisions->unknown.isEmpty()
                            ? revisions->unknown
@@ -74,9 +75,9 @@ void ReportWriter::coverage()
     const QString undated = Words::tr("no dated event was found in the calls at hand");
     if (m_reading.catalysts.empty())
         m_page.labelled(Words::tr("catalysts"), wordOr({}, undated, Words::tr("catalysts")), label);
-    const QString unasked = Words::tr("no source for it is in this workspace");
-    for (const QString& title : {Words::tr("price target"), Words::tr("grades"), Words::tr("news")})
-        m_page.labelled(title, wordOr({}, unasked, title), label);
+    targets();
+    grades();
+    news();
 }
 
 void ReportWriter::options()
@@ -90,6 +91,8 @@ void ReportWriter::options()
     };
     line(u"options.proxy.dollar_adv", Words::tr("average daily dollar volume"));
     line(u"options.proxy.beta", Words::tr("beta"));
+    if (const QString from = sourceOf(QStringLiteral("options.proxy.beta")); !from.isEmpty())
+        m_page.labelled(Words::tr("source"), from, label);
     const QString noChain = Words::tr("no options chain is in this workspace");
     for (const QString& title :
          {Words::tr("implied volatility"), Words::tr("bid-ask spread"), Words::tr("open interest")})
@@ -103,10 +106,12 @@ void ReportWriter::institutions()
                                       {u"increased", Words::tr("increased positions")},
                                       {u"reduced", Words::tr("reduced positions")},
                                       {u"ownership_change_pp", Words::tr("change in ownership")},
-                                      {u"holders_change", Words::tr("change in holders")}})
-        m_page.labelled(title,
-                        shown(QStringLiteral("confirmation.institutions.") + QString::fromUtf16(name), title),
-                        label - 2, 4);
+                                      {u"holders_change", Words::tr("change in holders")},
+                                      {u"put_call", Words::tr("puts to calls")},
+                                      {u"put_call_before", Words::tr("a quarter before")}})
+        if (const QString full = QStringLiteral("confirmation.institutions.") + QString::fromUtf16(name);
+            !full.contains(QStringLiteral("put_call")) || m_dossier.fact(full) != nullptr)
+            m_page.labelled(title, shown(full, title), label - 2, 4);
     QStringList signs;
     for (const InstitutionSignal& one : m_card.confirmation.institutionSignals)
         signs.append(QStringLiteral("%1 %2").arg(one.name, one.sign > 0   ? Words::tr("up")
@@ -114,6 +119,9 @@ void ReportWriter::institutions()
                                                                           : Words::tr("level")));
     if (!signs.isEmpty())
         m_page.labelled(Words::tr("signals"), signs.join(QStringLiteral(", ")), label - 2, 4);
+    const Fact* opened = m_dossier.fact(u"confirmation.institutions.new");
+    if (opened != nullptr && !opened->note.isEmpty())
+        m_page.text(opened->note, 4);
 }
 
 void ReportWriter::confirmation()
@@ -135,6 +143,11 @@ void ReportWriter::confirmation()
     const QString ratio = Words::tr("net purchase ratio");
     m_page.labelled(ratio, shown(QStringLiteral("confirmation.insiders.net_purchase_ratio"), ratio),
                     label - 2, 4);
+    if (m_dossier.value(u"confirmation.insiders.usual_ratio")) {
+        const QString usual = Words::tr("usual in its half-years");
+        m_page.labelled(usual, shown(QStringLiteral("confirmation.insiders.usual_ratio"), usual), label - 2,
+                        4);
+    }
     source(QStringLiteral("confirmation.insiders.open_market_sells"));
     reading(Words::tr("institutions"), own.institutions, own.institutions.why);
     institutions();

@@ -57,6 +57,13 @@ private:
     void changes();
     void citation(const Citation& citation, qsizetype indent, const QString& role = {});
 
+    // reportviews.cpp
+    void segments();
+    void worth();
+    void targets();
+    void grades();
+    void news();
+
     // reportsignals.cpp
     void pricedIn();
     void coverage();

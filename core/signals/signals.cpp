@@ -1,5 +1,7 @@
 #include "core/signals/signals.h"
 
+#include "core/signals/multiples.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -12,38 +14,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Signals)
 };
-
-void addMultiples(Sheet& sheet)
-{
-    const auto add = [&](const char16_t* name, const char16_t* formula, Display display,
-                         const QString& title) {
-        sheet.addFormula(QStringLiteral("priced_in.") + QString::fromUtf16(name), QString::fromUtf16(formula),
-                         {}, display, title);
-    };
-    add(u"trailing_pe", u"if(diluted_eps > 0, price / diluted_eps, percent_of(price, diluted_eps))",
-        Display::Times, Words::tr("trailing P/E"));
-    add(u"forward_pe", u"if(consensus.eps > 0, price / consensus.eps, percent_of(price, consensus.eps))",
-        Display::Times, Words::tr("forward P/E"));
-    add(u"market_cap_to_sales", u"market_cap / revenue", Display::Times, Words::tr("market cap / sales"));
-    add(u"ev_to_sales", u"(market_cap + total_debt - cash) / revenue", Display::Times,
-        Words::tr("EV / sales"));
-    if (sheet.find(QStringLiteral("consensus.later_years.0.eps_growth_percent")) == Sheet::none)
-        sheet.addUnknown(QStringLiteral("consensus.later_years.0.eps_growth_percent"), {}, Display::Percent,
-                         Words::tr("no estimates beyond the next year are known"));
-    add(u"eps_growth_two_year",
-        u"((1 + consensus.eps_growth_percent) * (1 + consensus.later_years.0.eps_growth_percent))^(1 / 2) - "
-        u"1",
-        Display::Percent, Words::tr("EPS growth a year over two years"));
-    add(u"peg", u"percent_of(priced_in.forward_pe, 100 * priced_in.eps_growth_two_year)", Display::Times,
-        Words::tr("PEG"));
-    // The growth that would justify the price: earnings grow for `years`, are then worth `exit multiple`, discounted.
-    add(u"implied_growth",
-        u"(1 + implied_growth.discount_rate) * percent_of(price, diluted_eps * "
-        u"implied_growth.exit_multiple)^(1 / implied_growth.horizon) - 1",
-        Display::Percent, Words::tr("growth the price implies"));
-    add(u"implied_less_expected", u"priced_in.implied_growth - priced_in.eps_growth_two_year",
-        Display::Points, Words::tr("implied less expected growth"));
-}
 
 void addConfirmation(Sheet& sheet)
 {
@@ -93,7 +63,8 @@ void addCounts(Sheet& sheet)
                 .display = Display::Count,
                 .result = true};
     for (const char16_t* name :
-         {u"aggregate.mean_share", u"priced_in.peg", u"priced_in.implied_less_expected"})
+         {u"aggregate.mean_share", u"priced_in.peg", u"priced_in.implied_less_expected",
+          u"priced_in.pe_percentile", u"priced_in.reaction_t"})
         votes.terms.push_back({sheet.find(QString::fromUtf16(name)), weight});
     sheet.add(std::move(votes));
 }
@@ -214,7 +185,7 @@ QString inWords(const SignalReading& reading)
 
 void addSignals(Sheet& sheet, const Unit& money)
 {
-    addMultiples(sheet);
+    addMultiples(sheet, money);
     addConfirmation(sheet);
     addCounts(sheet);
     addOptionsProxy(sheet, money);
@@ -230,6 +201,10 @@ PricedInVotes pricedInVotes(const Sheet& sheet)
     result.votes.push_back(vote(sheet, u"implied growth", QStringLiteral("priced_in.implied_less_expected"),
                                 -0.05, 0.0,
                                 Words::tr("more than 5 points below expected growth low, above it high")));
+    result.votes.push_back(vote(sheet, u"own history", QStringLiteral("priced_in.pe_percentile"), 0.3, 0.7,
+                                Words::tr("P/E below 30 % of its own years low, above 70 % high")));
+    result.votes.push_back(vote(sheet, u"reaction", QStringLiteral("priced_in.reaction_t"), -1.0, 2.0,
+                                Words::tr("under −1 usual moves since the report low, over 2 high")));
     std::vector<int> known;
     for (const PricedInVote& one : result.votes)
         if (!one.vote.isEmpty())
@@ -238,7 +213,10 @@ PricedInVotes pricedInVotes(const Sheet& sheet)
     if (known.size() < 3)
         return result;
     std::sort(known.begin(), known.end());
-    const int median = known[known.size() / 2];
+    // Of an even number the two in the middle: where they differ, neither side has it.
+    const int upper = known[known.size() / 2];
+    const int lower = known[(known.size() - 1) / 2];
+    const int median = upper == lower ? upper : 2;
     result.verdict = median == 1 ? QStringLiteral("low")
                    : median == 3 ? QStringLiteral("high")
                                  : QStringLiteral("medium");

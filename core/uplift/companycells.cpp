@@ -179,10 +179,14 @@ void addCompany(Sheet& sheet, const Basis& basis)
         cell.result = false;
         sheet.add(std::move(cell));
     }
-    const bool dollars = dossier.currency == u"USD";
-    const QString rate = QStringLiteral("fx.%1usd").arg(dossier.currency.toLower());
+    const Fact* worth =
+        dossier.fact(u"market_cap"); // of a share of another country in another currency than its figures
+    const QString quoted = worth != nullptr && worth->value ? worth->value->unit.currency() : QString();
+    const QString currency = quoted.isEmpty() ? dossier.currency : quoted;
+    const bool dollars = currency == u"USD";
+    const QString rate = QStringLiteral("fx.%1usd").arg(currency.toLower());
     if (!dollars && sheet.find(rate) == Sheet::none)
-        sheet.addUnknown(rate, Unit::of(u"USD") / Unit::of(dossier.currency), Display::Plain,
+        sheet.addUnknown(rate, Unit::of(u"USD") / Unit::of(currency), Display::Plain,
                          Words::tr("no exchange rate is in the workspace"));
     sheet.addFormula(QStringLiteral("market_cap_usd"),
                      dollars ? QStringLiteral("market_cap") : QStringLiteral("market_cap * ") + rate,

@@ -170,14 +170,37 @@ private slots:
             {"year": 2026, "quarter": 1, "totalPurchases": 3, "totalSales": 4}])");
         said.institutions = parse<InstitutionalQuarter>(
             u"summary"_s, 200,
-            R"([{"date": "2026-03-31", "newPositions": 7, "ownershipPercentChange": -0.4794}])");
+            R"([{"date": "2025-12-31", "newPositions": 7, "ownershipPercentChange": -0.4794}])");
         assemble(coverage, said, now());
         QCOMPARE(coverage.dossier.value(u"confirmation.insiders.open_market_buys"), 4.);
         QCOMPARE(coverage.dossier.value(u"confirmation.insiders.open_market_sells"), 6.);
         QCOMPARE(coverage.dossier.fact(u"confirmation.insiders.open_market_buys")->source.asOf,
                  u"2026-05-04"_s);
         QCOMPARE(coverage.dossier.value(u"confirmation.institutions.ownership_change_pp"), -0.4794 / 100);
-        QCOMPARE(coverage.dossier.fact(u"confirmation.institutions.new")->source.asOf, u"2026-03-31"_s);
+        QCOMPARE(coverage.dossier.fact(u"confirmation.institutions.new")->source.asOf, u"2025-12-31"_s);
+    }
+
+    /// Filings of a quarter are due 45 days after it; a week later they are counted.
+    void filingsStillArriveUntilAWeekAfterTheirDay()
+    {
+        Coverage coverage = company();
+        Answers said = answers("[]", "[]", "[]");
+        const char* early =
+            R"([{"date": "2026-03-31", "newPositions": 7, "ownershipPercentChange": -0.4794}])";
+        said.institutions = parse<InstitutionalQuarter>(u"summary"_s, 200, early);
+        assemble(coverage, said, now());
+        QCOMPARE(
+            coverage.dossier.fact(u"confirmation.institutions.new")->unknown,
+            u"the filings for the quarter that ended on 2026-03-31 are still arriving until 2026-05-22"_s);
+        assemble(coverage, said, {QDate(2026, 5, 22), QTime(12, 0), Qt::UTC});
+        QCOMPARE(coverage.dossier.value(u"confirmation.institutions.new"), 7.);
+        // The whole quarter stands beside the one that is arriving, and says so.
+        said.institutions = parse<InstitutionalQuarter>(
+            u"summary"_s, 200, R"([{"date": "2025-12-31", "newPositions": 9, "putCallRatio": 1.2}])");
+        assemble(coverage, said, now());
+        QCOMPARE(coverage.dossier.fact(u"confirmation.institutions.new")->note,
+                 u"Those for the quarter that ended on 2026-03-31 are still arriving until 2026-05-22."_s);
+        QCOMPARE(coverage.dossier.value(u"confirmation.institutions.put_call"), 1.2);
     }
 };
 

@@ -47,6 +47,8 @@ public:
         pricedIn();
         multiples();
         confirmation();
+        views();
+        news();
         options();
         return std::move(m_rows);
     }
@@ -64,6 +66,12 @@ private:
         if (because.isEmpty() && m_card.sheet.cell(m_card.sheet.find(name)).kind == Cell::Kind::Formula)
             because = unbroken(explain(m_card.sheet, m_card.sheet.find(name), m_locale).line);
         m_rows.push_back({TableCell(title), TableCell(own), verdict, TableCell(because, Tone::Muted)});
+    }
+
+    void figureIfKnown(const QString& title, const QString& name)
+    {
+        if (m_card.sheet.find(name) != Sheet::none && shown(m_card.sheet, name, m_locale).value)
+            figure(title, name);
     }
 
     void unknown(const QString& title, const QString& reason)
@@ -98,6 +106,14 @@ private:
                                           {u"market_cap_to_sales"_s, Words::tr("market cap / sales")},
                                           {u"ev_to_sales"_s, Words::tr("EV / sales")}})
             figure(title, u"priced_in."_s + name);
+        for (const auto& [name, title] :
+             {std::pair {u"priced_in.net_debt"_s, Words::tr("debt less cash")},
+              {u"priced_in.enterprise_value"_s, Words::tr("enterprise value")},
+              {u"priced_in.ttm_pe"_s, Words::tr("P/E, last twelve months")},
+              {u"priced_in.ttm_market_cap_to_sales"_s, Words::tr("market cap / sales, last twelve months")},
+              {u"priced_in.ttm_ev_to_sales"_s, Words::tr("EV / sales, last twelve months")},
+              {u"priced_in.implied_growth"_s, Words::tr("growth the price implies")}})
+            figureIfKnown(title, name);
         const Fact* revisions = m_card.coverage.dossier.fact(u"estimate_revisions");
         unknown(Words::tr("estimate revisions"),
                 revisions != nullptr && !revisions->unknown.isEmpty()
@@ -126,6 +142,7 @@ private:
         figure(Words::tr("open-market buys"), insiders + u"open_market_buys"_s);
         figure(Words::tr("open-market sells"), insiders + u"open_market_sells"_s);
         figure(Words::tr("net purchase ratio"), insiders + u"net_purchase_ratio"_s);
+        figureIfKnown(Words::tr("usual in its half-years"), insiders + u"usual_ratio"_s);
         reading(Words::tr("institutions"), own.institutions);
         for (const auto& [name, title] : {std::pair {u"new"_s, Words::tr("new positions")},
                                           {u"closed"_s, Words::tr("closed positions")},
@@ -134,11 +151,74 @@ private:
                                           {u"ownership_change_pp"_s, Words::tr("change in ownership")},
                                           {u"holders_change"_s, Words::tr("change in holders")}})
             figure(title, u"confirmation.institutions."_s + name);
+        figureIfKnown(Words::tr("puts to calls"), u"confirmation.institutions.put_call"_s);
+        figureIfKnown(Words::tr("puts to calls a quarter before"),
+                      u"confirmation.institutions.put_call_before"_s);
+        const Fact* opened = m_card.coverage.dossier.fact(u"confirmation.institutions.new");
+        if (opened != nullptr && !opened->note.isEmpty())
+            m_rows.push_back({TableCell(), TableCell(), TableCell(), TableCell(opened->note, Tone::Muted)});
         reading(Words::tr("management language"), own.language, failureOf(m_card, u"confirmation.language"));
         const Dossier& dossier = m_card.coverage.dossier;
         if (dossier.value(languageScore))
             for (const Fact* one : languageBehind(dossier))
                 figure(one->title, one->name);
+    }
+
+    QString whyNot(QStringView section) const
+    {
+        const QString failed = failureOf(m_card, section);
+        return failed.isEmpty() ? Words::tr("no source for it is in this workspace") : failed;
+    }
+
+    /// A line of a list: its day, what it says, who said it.
+    void listed(const Fact& one, const QString& about)
+    {
+        m_rows.push_back({TableCell(one.source.asOf), TableCell(), TableCell(),
+                          TableCell(about.isEmpty() ? one.title : one.title + u" · "_s + about)});
+    }
+
+    void list(const QString& prefix, bool named)
+    {
+        for (int i = 0;; ++i) {
+            const Fact* one = m_card.coverage.dossier.fact(prefix + QString::number(i));
+            if (one == nullptr)
+                return;
+            listed(*one, named ? one->source.field : QString());
+        }
+    }
+
+    void views()
+    {
+        heading(Words::tr("Price targets and grades"));
+        if (m_card.sheet.find(u"targets.upside"_s) == Sheet::none)
+            unknown(Words::tr("price target"), whyNot(u"coverage.price_target"));
+        else
+            for (const auto& [name, title] : {std::pair {u"consensus"_s, Words::tr("price target, mean")},
+                                              {u"low"_s, Words::tr("lowest price target")},
+                                              {u"high"_s, Words::tr("highest price target")},
+                                              {u"upside"_s, Words::tr("mean target against the price")},
+                                              {u"change"_s, Words::tr("change since the latest report")}})
+                if (m_card.sheet.find(u"targets."_s + name) != Sheet::none)
+                    figure(title, u"targets."_s + name);
+        if (m_card.coverage.dossier.fact(u"grades.buy") == nullptr)
+            unknown(Words::tr("grades"), whyNot(u"coverage.grades"));
+        for (const char16_t* name : {u"grades.strong_buy", u"grades.buy", u"grades.hold", u"grades.sell",
+                                     u"grades.strong_sell", u"grades.changed.up", u"grades.changed.down"})
+            if (const Fact* one = m_card.coverage.dossier.fact(name); one != nullptr)
+                figure(one->title, one->name);
+        list(u"grades.changes."_s, false);
+    }
+
+    void news()
+    {
+        const Fact* searched = m_card.coverage.dossier.fact(u"news.searched");
+        heading(Words::tr("News with a term of the theme"));
+        if (searched == nullptr)
+            return unknown(Words::tr("news"), whyNot(u"news"));
+        figure(searched->title, searched->name);
+        if (m_card.coverage.dossier.fact(u"news.0") == nullptr)
+            unknown(Words::tr("news"), Words::tr("none of them holds a term of the theme"));
+        list(u"news."_s, true);
     }
 
     void options()
