@@ -44,6 +44,16 @@ const Participant* listed(const Transcript& transcript, const QString& name)
     return nullptr;
 }
 
+/// The firm of "Analyst, Rookwood Securities", "Rookwood Securities - Analyst, Equities", "Rookwood Securities, Analyst".
+QString firmBesideTitle(const QString& title)
+{
+    if (const qsizetype dash = title.indexOf(u" - "); dash >= 0 && !title.startsWith(u"Analyst, "))
+        return title.first(dash);
+    QStringList parts = title.split(QStringLiteral(", "));
+    parts.removeIf([](const QString& part) { return part.contains(u"Analyst"); });
+    return parts.join(QStringLiteral(", "));
+}
+
 SpeakerKind kindFromLabel(const Turn& turn, const Participant* person)
 {
     if (isOperatorName(turn.label) || isOperatorName(turn.title) || turn.title.endsWith(u"Operator"))
@@ -169,8 +179,7 @@ void settleSpeakers(Transcript& transcript, const std::vector<QString>& words, i
         }
         if (turn.kind == SpeakerKind::Analyst && turn.firm.isEmpty() && !turn.title.isEmpty()
             && isAnalystsTitle(turn.title) && turn.title.contains(u", "))
-            turn.firm = turn.title.startsWith(u"Analyst, ") ? turn.title.sliced(9)
-                                                            : turn.title.first(turn.title.indexOf(u" - "));
+            turn.firm = firmBesideTitle(turn.title);
     }
     findOperators(transcript, words);
     const int questions = firstOfQuestions(transcript, words, questionsFrom);

@@ -90,6 +90,28 @@ private slots:
         QCOMPARE(read->symbol, u"HLDN"_s);
     }
 
+    void anAnalystsFirmStandsBesideTheTitle_data()
+    {
+        QTest::addColumn<QByteArray>("title");
+        QTest::addColumn<QString>("firm");
+        QTest::newRow("behind") << QByteArray("Analyst, Rookwood Securities") << u"Rookwood Securities"_s;
+        QTest::newRow("before") << QByteArray("Rookwood Securities, Analyst") << u"Rookwood Securities"_s;
+        QTest::newRow("with what it covers")
+            << QByteArray("Rookwood Securities - Analyst, Equities") << u"Rookwood Securities"_s;
+    }
+
+    void anAnalystsFirmStandsBesideTheTitle()
+    {
+        QFETCH(const QByteArray, title);
+        QFETCH(const QString, firm);
+        const auto read = readTranscript(block("%1, %2: %3\n\n", false)
+                                             .replace("Whitfield, Analyst:", "Whitfield, " + title + ":")
+                                             .replace(" with Harbour Street Research", ""));
+        QVERIFY2(read, read ? "" : qPrintable(read.error().message));
+        QCOMPARE(read->turns.at(3).speaker, u"Dana Whitfield"_s);
+        QCOMPARE(read->turns.at(3).firm, firm);
+    }
+
     void whatIsNoCallIsRefused_data()
     {
         QTest::addColumn<QByteArray>("file");
