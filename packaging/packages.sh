@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # The Debian 12 packages Plumbline needs, each with its reason, and one function that installs what is missing.
 #
-#   bash packaging/packages.sh [build] [test] [lint]      install these sets (all three without an argument)
-#   source packaging/packages.sh                          BUILD, TEST, LINT and install_missing for other scripts
+#   bash packaging/packages.sh [build] [test] [fuzz] [lint]   install these sets (all without an argument)
+#   source packaging/packages.sh                              BUILD, TEST, FUZZ, LINT and install_missing for other scripts
 
 # Needed to build and run.
 # shellcheck disable=SC2034
@@ -59,13 +59,18 @@ TEST=(
     qpdf                 # the same: whether a PDF is sound, and what is in it
 )
 
-# Needed by `test.sh --all` beside TEST.
+# Needed by fuzz.sh beside BUILD.
+# shellcheck disable=SC2034
+FUZZ=(
+    clang                # the compiler with libFuzzer
+    libclang-rt-14-dev   # libFuzzer, and clang's sanitizers
+)
+
+# Needed by `test.sh --all` beside TEST and FUZZ.
 # shellcheck disable=SC2034
 LINT=(
-    clang                # the second compiler
     clang-tidy           # and run-clang-tidy
     clazy                # the same for Qt's habits
-    libclang-rt-14-dev   # clang's sanitizers and libFuzzer
     shellcheck           # the scripts
 )
 
@@ -117,14 +122,15 @@ install_missing() {
 
 if [ "${BASH_SOURCE[0]}" = "$0" ]; then
     set -euo pipefail
-    [ "$#" -gt 0 ] || set -- build test lint
+    [ "$#" -gt 0 ] || set -- build test fuzz lint
     wanted=()
     for set_name in "$@"; do
         case $set_name in
             build) wanted+=("${BUILD[@]}") ;;
             test) wanted+=("${TEST[@]}") ;;
+            fuzz) wanted+=("${FUZZ[@]}") ;;
             lint) wanted+=("${LINT[@]}") ;;
-            *) echo "usage: packages.sh [build] [test] [lint]" >&2; exit 2 ;;
+            *) echo "usage: packages.sh [build] [test] [fuzz] [lint]" >&2; exit 2 ;;
         esac
     done
     install_missing "${wanted[@]}"

@@ -27,6 +27,7 @@ STEPS=(
     "tidy   clang-tidy on all own sources"
     "clazy  clazy levels 0 and 1 on all own sources"
     "long   property tests with many more cases"
+    "fuzz   what reads texts of others under libFuzzer, ten minutes each"
     "bench  the benchmarks"
 )
 
@@ -110,6 +111,10 @@ run_long() {
     configure_preset release && build_preset release && ctest --preset long
 }
 
+run_fuzz() {
+    bash packaging/fuzz.sh 600
+}
+
 run_bench() {
     configure_preset release && build_preset release --target plumbline_bench || return 1
     local bench
@@ -152,12 +157,14 @@ if [ "${#chosen[@]}" -eq 0 ]; then
     step "Packages" install_missing "${BUILD[@]}" "${TEST[@]}"
     step "Configure" configure_preset release
     step "Build" build_preset release
+    # The saved corpus, and half a minute of new inputs.
+    step "Fuzz" bash packaging/fuzz.sh 30
     say "── Tests"
     exec ctest --preset release
 fi
 
 # More than one step: one failing does not keep the others from running; each leaves its whole output in build/logs.
-step "Packages" install_missing "${BUILD[@]}" "${TEST[@]}" "${LINT[@]}"
+step "Packages" install_missing "${BUILD[@]}" "${TEST[@]}" "${FUZZ[@]}" "${LINT[@]}"
 mkdir -p build/logs
 table=()
 failed=0
@@ -172,6 +179,7 @@ for name in "${chosen[@]}"; do
     if "run_$name" >"$log" 2>&1; then
         result=passed
         [ "$name" != bench ] || cat "$log"
+        [ "$name" != fuzz ] || grep '^fuzz ' "$log"
     else
         result=FAILED
         failed=1
