@@ -72,6 +72,7 @@ LINT=(
     clang-tidy           # and run-clang-tidy
     clazy                # the same for Qt's habits
     shellcheck           # the scripts
+    ripgrep              # what the search in calls is measured beside
 )
 
 # Prints those of the packages named that are not installed.

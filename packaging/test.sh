@@ -116,11 +116,13 @@ run_fuzz() {
 }
 
 run_bench() {
-    configure_preset release && build_preset release --target plumbline_bench || return 1
-    local bench
-    bench=$(find build/release -type f -name plumbline_bench -perm -u+x | head -n 1)
-    [ -n "$bench" ] || { echo "build/release has no plumbline_bench"; return 1; }
-    QT_QPA_PLATFORM=offscreen "$bench"
+    configure_preset release && build_preset release --target plumbline_bench plumbline_calls_bench || return 1
+    local name bench
+    for name in plumbline_bench plumbline_calls_bench; do
+        bench=$(find build/release -type f -name "$name" -perm -u+x | head -n 1)
+        [ -n "$bench" ] || { echo "build/release has no $name"; return 1; }
+        QT_QPA_PLATFORM=offscreen "$bench" || return 1
+    done
 }
 
 usage() { sed -n '2,/^# shellcheck/{/^# shellcheck/d;s/^# \{0,1\}//p}' "${BASH_SOURCE[0]}"; }
