@@ -37,7 +37,11 @@ Result<Theme> themeFromJson(const QByteArray& bytes)
         return tl::unexpected(json.error());
     std::optional<Error> error;
     const JsonReader in(*json, {}, error);
-    Theme theme {.id = in.text("id"), .title = in.text("title")};
+    Theme theme {.id = in.text("id"),
+                 .title = in.text("title"),
+                 .introducers = in.texts("introducers"),
+                 .brings = in.texts("brings"),
+                 .around = in.texts("around")};
     constexpr std::pair<const char*, TermKind> lists[] {
         {"terms", TermKind::Explicit},
         {"products", TermKind::Product},

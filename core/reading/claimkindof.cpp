@@ -101,8 +101,6 @@ ClaimKind claimKindOf(const Quantification& said, const QString& subject)
             if (fits(row.unit, said) && says(text, row.words)
                 && (row.without.isEmpty() || !says(sentence, row.without)))
                 return row.kind;
-    if (said.unit == u"percent")
-        return ClaimKind::GrowthOnly;
     return said.unit == u"ratio" || said.unit == u"bps" ? ClaimKind::Technical : ClaimKind::Count;
 }
 

@@ -119,10 +119,35 @@ struct Metric
     QStringList words {};
 };
 
-Metric metricOf(const Quantification& said)
+bool tellsAnything(const QString& subject)
+{
+    const QStringList words = saidWords(subject);
+    return std::any_of(words.begin(), words.end(),
+                       [](const QString& word) { return !emptyWords().contains(word); });
+}
+
+/// What of the theme a sentence names last before a figure, else first: "Fennick" of "we expect Fennick to save".
+QString namedBeside(const Quantification& said, const ThemeMatcher& matcher)
+{
+    const QString& text = said.citation.text;
+    const qsizetype at = text.indexOf(said.figureText);
+    QString name;
+    for (const ThemeMatch& match : matcher.matches(text)) {
+        const bool names = match.kind == TermKind::Product || match.kind == TermKind::Explicit;
+        if (names && (name.isEmpty() || match.last <= at))
+            name = text.sliced(match.first, match.last - match.first);
+    }
+    return name;
+}
+
+Metric metricOf(const Quantification& said, const ThemeMatcher& matcher)
 {
     static const QRegularExpression digits(QStringLiteral("[0-9%$€£]"));
     Metric metric {subjectOf(said), {}};
+    if (!tellsAnything(metric.subject))
+        metric.subject = namedBeside(said, matcher);
+    if (metric.subject.isEmpty() && said.unit == u"hours")
+        metric.subject = QStringLiteral("hours saved");
     for (const QString& word : saidWords(metric.subject))
         if (!emptyWords().contains(word) && !word.contains(digits) && !metric.words.contains(word))
             metric.words += word;
@@ -226,6 +251,14 @@ Claim* sayingTheSame(std::vector<Claim>& claims, const Claim& again)
     return found == claims.end() ? nullptr : &*found;
 }
 
+/// Whether a figure of a known metric only says it again, or says in one sentence what it was before. Another figure of
+/// another sentence is another claim.
+bool saysNothingNew(const Claim& known, const Quantity& quantity, const Quantification& said)
+{
+    return known.figure()->quantity.value == quantity.value
+        || known.figure()->citation.text == said.citation.text;
+}
+
 /// The figure as formulas take it: 40 % is 0.4, money carries its currency, a range its middle and both ends. Nothing
 /// where the reading holds no value.
 std::optional<Quantity> quantityOf(const Quantification& said)
@@ -267,10 +300,10 @@ std::vector<Claim> claimsFrom(const std::vector<ThemeFigure>& figures, const QSt
             continue;
         Quantification said = figure.said;
         said.citation.call = call;
-        const Metric metric = metricOf(said);
+        const Metric metric = metricOf(said, matcher);
         const QString identity = identityOf(metric, said);
         const qsizetype known = identities.indexOf(identity);
-        if (known >= 0) {
+        if (known >= 0 && saysNothingNew(claims[std::size_t(known)], *quantity, said)) {
             claims[std::size_t(known)].evidence.push_back(said.citation);
             continue;
         }

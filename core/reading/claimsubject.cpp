@@ -50,9 +50,10 @@ const QSet<QString>& openers()
 /// Who speaks, or what only points: the subject lies behind the figure then.
 const QSet<QString>& pronouns()
 {
-    static const QSet<QString> words = wordSet(
-        {u"we",   u"we've",  u"we're", u"we'll",   u"i",   u"you", u"they", u"they've", u"they're", u"it",
-         u"it's", u"that's", u"there", u"there's", u"who", u"he",  u"she",  u"what",    u"that",    u"this"});
+    static const QSet<QString> words =
+        wordSet({u"we",      u"we've", u"we're", u"we'll",  u"i",     u"you",     u"they", u"they've",
+                 u"they're", u"it",    u"it's",  u"that's", u"there", u"there's", u"who",  u"he",
+                 u"she",     u"what",  u"that",  u"this",   u"them",  u"those",   u"these"});
     return words;
 }
 
@@ -106,21 +107,57 @@ bool endsClause(const QString& word)
     return word.endsWith(u',') || word.endsWith(u';') || word.endsWith(u':') || word.endsWith(u'.');
 }
 
+bool isRelative(const QString& word)
+{
+    return word == u"who" || word == u"that" || word == u"which";
+}
+
+/// "this year", "next quarter", "over the last twelve months" behind a subject are no part of it.
+void dropTime(QStringList& words)
+{
+    static const QSet<QString> begins = wordSet({u"this", u"next", u"last"});
+    static const QSet<QString> times = wordSet({u"year", u"quarter", u"month", u"fiscal", u"week"});
+    for (qsizetype i = 1; i + 1 < words.size(); ++i)
+        if (begins.contains(bare(words[i]).toLower()) && times.contains(bare(words[i + 1]).toLower())) {
+            words = words.mid(0, i);
+            return;
+        }
+}
+
+/// "We now expect Fennick to save" is said of Fennick; years are no part of a subject.
+void dropExpecting(QStringList& words)
+{
+    static const QSet<QString> expecting =
+        wordSet({u"expect", u"anticipate", u"estimate", u"believe", u"think", u"see", u"project"});
+    static const QSet<QString> speakers = wordSet({u"we", u"i"});
+    for (qsizetype i = 1; i < std::min<qsizetype>(4, words.size()); ++i)
+        if (expecting.contains(bare(words[i]).toLower()) && speakers.contains(bare(words[0]).toLower())) {
+            words = words.mid(i + 1);
+            break;
+        }
+    static const QRegularExpression year(QStringLiteral("^(19|20)[0-9]{2}$"));
+    words.removeIf([](const QString& word) { return bare(word).contains(year); });
+}
+
 /// The words of a clause without what opens it; nothing where they are too many or name nothing.
 QString named(QStringList words)
 {
+    dropTime(words);
+    dropExpecting(words);
     while (!words.isEmpty() && openers().contains(bare(words.front()).toLower()))
         words.removeFirst();
     while (!words.isEmpty()
            && (openers().contains(bare(words.back()).toLower()) || bare(words.back()).isEmpty()))
         words.removeLast();
-    static const QRegularExpression number(QStringLiteral("[0-9$%€£]"));
+    static const QRegularExpression number(QStringLiteral("^\\W*[0-9]|[$%€£]")); // no "Trainium2"
     const bool tells =
         std::any_of(words.begin(), words.end(), [](const QString& word) { return bare(word).size() > 2; });
     const bool counts =
         std::any_of(words.begin(), words.end(), [](const QString& word) { return word.contains(number); });
-    const bool points = std::any_of(words.begin(), words.end(), [](const QString& word) {
-        return pronouns().contains(bare(word).toLower());
+    const bool points = std::any_of(words.begin(), words.end(), [&](const QString& word) {
+        const QString own = bare(word).toLower();
+        const bool within = &word != &words.front() && &word != &words.back();
+        return pronouns().contains(own) && !(within && isRelative(own)); // "customers who used it"
     });
     if (!tells || counts || points || words.size() > mostWords)
         return {};
@@ -129,11 +166,35 @@ QString named(QStringList words)
     return words.join(u' ');
 }
 
+/// "run" of "run rate" is no verb.
+bool isOfARunRate(const QStringList& words, qsizetype at)
+{
+    return bare(words[at]).toLower() == u"run" && at + 1 < words.size()
+        && bare(words[at + 1]).toLower().startsWith(u"rate");
+}
+
+/// The nouns before a figure whose clause has no verb of its own: "capital spending $240 million".
+QString withoutVerb(const QStringList& clause)
+{
+    static const QSet<QString> moves =
+        wordSet({u"up",    u"down",  u"plus",      u"minus",    u"against", u"compared", u"versus",
+                 u"after", u"or",    u"an",        u"a",        u"from",    u"with",     u"of",
+                 u"in",    u"about", u"including", u"increase", u"growth",  u"rise"});
+    if (clause.size() < 2 || clause.size() > 4)
+        return {};
+    const bool other = std::any_of(clause.begin(), clause.end(), [](const QString& word) {
+        const QString own = bare(word).toLower();
+        return moves.contains(own) || verbs().contains(own) || pronouns().contains(own) || own.isEmpty();
+    });
+    return other ? QString() : named(clause);
+}
+
 /// The subject of the clause that begins at a word, by its first verb.
 QString beforeVerb(const QStringList& words, qsizetype from)
 {
     for (qsizetype i = from; i < words.size(); ++i)
-        if (verbs().contains(bare(words[i]).toLower()))
+        if (verbs().contains(bare(words[i]).toLower()) && !isOfARunRate(words, i)
+            && !(i > from + 1 && isRelative(bare(words[i - 1]).toLower())))
             return named(words.mid(from, i - from));
     return {};
 }
@@ -148,6 +209,9 @@ QString fromBefore(const QStringList& words)
             start == 0 || endsClause(words[start - 1]) || before == u"and" || before == u"with";
         if (!begins)
             continue;
+        if (start > 0 && endsClause(words[start - 1]))
+            if (QString subject = withoutVerb(words.mid(start)); !subject.isEmpty())
+                return subject;
         if (QString subject = beforeVerb(words, start); !subject.isEmpty())
             return subject;
     }
@@ -160,11 +224,14 @@ QString fromBehind(QStringList words)
     static const QSet<QString> between =
         wordSet({u"of", u"more", u"the", u"our", u"a", u"in", u"additional", u"new", u"better", u"faster",
                  u"higher", u"lower", u"fewer", u"less", u"plus"});
-    while (!words.isEmpty() && between.contains(bare(words.front()).toLower()))
+    static const QRegularExpression number(QStringLiteral("^[0-9]"));
+    while (!words.isEmpty()
+           && (between.contains(bare(words.front()).toLower()) || words.front().contains(number)))
         words.removeFirst();
     QStringList nouns;
     for (const QString& word : std::as_const(words)) {
-        if (stops().contains(bare(word).toLower()) || nouns.size() >= 5)
+        const bool verb = !nouns.isEmpty() && verbs().contains(bare(word).toLower());
+        if (stops().contains(bare(word).toLower()) || verb || nouns.size() >= 5)
             break;
         nouns.append(word);
         if (endsClause(word))
@@ -186,6 +253,12 @@ QString nearest(const QStringList& words)
             break;
         nouns.prepend(*word);
     }
+    const qsizetype first = words.size() - nouns.size();
+    static const QSet<QString> speakers =
+        wordSet({u"we", u"i", u"they", u"you", u"so", u"we've", u"i've", u"they've"});
+    for (qsizetype i = first - 1; i >= 0 && nouns.size() == 1 && i >= first - 4; --i)
+        if (speakers.contains(bare(words[i]).toLower()))
+            return {}; // a verb: "we measure 210,000 hours"
     return named(nouns);
 }
 

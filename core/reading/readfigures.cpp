@@ -6,6 +6,7 @@
 #include "core/reading/spoken.h"
 #include "core/reading/spokenwords.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -28,8 +29,15 @@ bool isWork(const SpokenFigure& figure)
     return figure.noun.contains(u' '); // "developer years"
 }
 
+/// "87 of our 100 largest customers"
+bool isPart(const SpokenFigure& figure, const QString& text)
+{
+    static const QRegularExpression whole(QStringLiteral("^ of (our|the|its|their|these|those|all)? ?\\d"));
+    return whole.match(QStringView(text).sliced(figure.last)).hasMatch();
+}
+
 /// Whether a figure of the sentence claims something; spans of time, small counts and debt multiples do not.
-bool claims(const SpokenFigure& figure, const QString& text)
+bool claims(const SpokenFigure& figure, const QString& text, SmallCounts small)
 {
     static const QSet<QString> physical {
         QStringLiteral("nm"),      QStringLiteral("nanometer"), QStringLiteral("nanometers"),
@@ -46,7 +54,8 @@ bool claims(const SpokenFigure& figure, const QString& text)
             return nounOf(figure).startsWith(u"minute") && value >= 1e5;
         return !physical.contains(nounOf(figure));
     case SpokenUnit::Hours: return value >= 100;
-    case SpokenUnit::Count: return value >= smallCount;
+    case SpokenUnit::Count:
+        return value >= smallCount || (small == SmallCounts::PartsOfAWhole && isPart(figure, text));
     case SpokenUnit::Ratio:
         return !text.contains(u"leverage", Qt::CaseInsensitive)
             && !text.contains(u"net debt", Qt::CaseInsensitive);
@@ -197,7 +206,7 @@ QString metricOf(const QString& text, const SpokenFigure& figure)
 } // namespace
 
 std::vector<Quantification> figuresOf(const std::vector<SaidSentence>& sentences, std::size_t at,
-                                      const CallFrame& frame)
+                                      const CallFrame& frame, SmallCounts small)
 {
     const QString& text = sentences[at].text;
     if (plays(text))
@@ -205,7 +214,7 @@ std::vector<Quantification> figuresOf(const std::vector<SaidSentence>& sentences
     std::vector<SpokenFigure> figures = spokenFigures(text);
     figures.erase(std::remove_if(figures.begin(), figures.end(),
                                  [&](const SpokenFigure& figure) {
-                                     return !claims(figure, text) || denied(text, figure);
+                                     return !claims(figure, text, small) || denied(text, figure);
                                  }),
                   figures.end());
     std::vector<Quantification> result;

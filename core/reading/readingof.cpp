@@ -1,8 +1,10 @@
 #include "core/reading/readingof.h"
 
 #include "core/reading/choosequotes.h"
+#include "core/reading/claimscope.h"
 #include "core/reading/claimsfrom.h"
 #include "core/reading/languagefacts.h"
+#include "core/reading/ownproducts.h"
 #include "core/reading/questions.h"
 
 #include <QCoreApplication>
@@ -24,6 +26,7 @@ struct Words
 struct Read
 {
     const Call& call;
+    CallFrame frame;
     std::vector<SaidSentence> said;
     ThemeReading about;
     LanguageReading language;
@@ -31,10 +34,19 @@ struct Read
 
 Read read(const Call& call, const QString& company, const ReadingRules& rules)
 {
-    Read one {call, saidSentences(call), {}, {}};
-    one.about = readTheme(one.said, rules.theme, {company, FiscalPeriod::parse(call.id)});
+    Read one {call, {company, FiscalPeriod::parse(call.id)}, saidSentences(call), {}, {}};
+    one.about = readTheme(one.said, rules.theme, one.frame);
     one.language = languageOf(one.said, rules.words);
     return one;
+}
+
+std::vector<std::vector<SaidSentence>> saidOn(const std::vector<Read>& calls)
+{
+    std::vector<std::vector<SaidSentence>> said;
+    said.reserve(calls.size());
+    for (const Read& one : calls)
+        said.push_back(one.said);
+    return said;
 }
 
 void addQuotes(Reading& reading, const Read& read)
@@ -63,12 +75,12 @@ void addFigures(Reading& reading, const Read& read)
 }
 
 /// Claims of the later call take the place of what they say anew.
-void addClaims(Reading& reading, const Read& read, const ThemeMatcher& matcher)
+void addClaims(Reading& reading, const Read& read, const Theme& theme)
 {
-    std::vector<ThemeFigure> figures = read.about.figures;
+    std::vector<ThemeFigure> figures = claimFigures(read.said, theme, read.frame);
     for (ThemeFigure& figure : figures)
         figure.said.citation.sentence = read.call.sentences[figure.sentence].id;
-    std::vector<Claim> claims = claimsFrom(figures, read.call.id, matcher);
+    std::vector<Claim> claims = claimsFrom(figures, read.call.id, ThemeMatcher(theme, read.frame.company));
     reading.claims = reading.claims.empty() ? std::move(claims)
                                             : withEarlier(std::move(reading.claims), std::move(claims));
 }
@@ -117,10 +129,11 @@ CallsRead readingOf(const std::vector<Call>& newestFirst, const QString& company
     if (calls.empty())
         return result;
     const ThemeMatcher matcher(rules.theme, company);
+    const Theme withOwn = withProducts(rules.theme, ownProducts(saidOn(calls), rules.theme, company));
     for (std::size_t i = 0; i < std::min(calls.size(), callsInDepth); ++i) {
         addQuotes(result.reading, calls[i]);
         addFigures(result.reading, calls[i]);
-        addClaims(result.reading, calls[i], matcher);
+        addClaims(result.reading, calls[i], withOwn);
         addQuestions(result.reading, calls[i], matcher);
     }
     std::vector<RuledCall> ruled;

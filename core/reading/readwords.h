@@ -13,6 +13,8 @@ QStringList saidWords(QStringView text);
 QStringList countedWords(QStringView text);
 
 bool hasWord(const QStringList& said, const QSet<QString>& wanted);
+/// Whether a text says a word that begins with one of these, given in small letters: "saving" is also said by "savings".
+bool saysAnyOf(const QString& text, const QStringList& beginnings);
 bool hasPhrase(const QString& text, std::initializer_list<QLatin1StringView> phrases);
 
 /// The clause a figure stands in: from the last break before it to the next behind it; places in the text.

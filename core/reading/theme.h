@@ -44,6 +44,9 @@ struct Theme
     QString title {};
     std::vector<ThemeTerm> terms {};
     std::vector<ThemeAlias> aliases {};
+    QStringList introducers {}; ///< what a company calls a product of the theme: "assistant"
+    QStringList brings {};      ///< beginnings of words for what it brings, near it: "saved", "hours"
+    QStringList around {};      ///< for what it is part of and costs, on a call about it: "backlog"
 };
 
 /// Where a term stands in the text as it was written.
