@@ -48,7 +48,6 @@ RefreshPane::RefreshPane(const QLocale& locale, QWidget* parent)
     layout->addWidget(m_head);
     layout->addWidget(m_note);
     layout->addWidget(m_table, 1);
-    setFocusProxy(m_table);
     m_gather.setSingleShot(true);
     m_gather.setInterval(listEvery);
     connect(&m_gather, &QTimer::timeout, this, &RefreshPane::list);
