@@ -3,6 +3,7 @@
 #include "core/reading/choosequotes.h"
 #include "core/reading/claimscope.h"
 #include "core/reading/claimsfrom.h"
+#include "core/reading/datedpromises.h"
 #include "core/reading/languagefacts.h"
 #include "core/reading/ownproducts.h"
 #include "core/reading/questions.h"
@@ -10,6 +11,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 
 namespace plumbline {
 
@@ -97,6 +99,23 @@ void addQuestions(Reading& reading, const Read& read, const ThemeMatcher& matche
                                      .aboutAi = matcher.names(one.question)});
 }
 
+/// What the two latest calls promised for a date that was still ahead on the latest; said on both, as said last.
+void addCatalysts(Reading& reading, const std::vector<Read>& calls)
+{
+    std::vector<Catalyst> promises;
+    for (std::size_t i = 0; i < std::min(calls.size(), callsInDepth); ++i) {
+        std::vector<Catalyst> said = datedPromises(calls[i].call, calls[i].said, calls[i].about);
+        std::erase_if(said, [&](const Catalyst& one) {
+            return std::any_of(promises.begin(), promises.end(), [&](const Catalyst& later) {
+                return later.date == one.date && later.citation.text == one.citation.text;
+            });
+        });
+        std::move(said.begin(), said.end(), std::back_inserter(promises));
+    }
+    reading.catalysts =
+        stillAhead(std::move(promises), QDate::fromString(calls.front().call.date, Qt::ISODate));
+}
+
 /// A title as it stands within a sentence: "Artificial intelligence" is small there, "GLP-1" stays.
 QString withinSentence(QString title)
 {
@@ -136,6 +155,7 @@ CallsRead readingOf(const std::vector<Call>& newestFirst, const QString& company
         addClaims(result.reading, calls[i], withOwn);
         addQuestions(result.reading, calls[i], matcher);
     }
+    addCatalysts(result.reading, calls);
     std::vector<RuledCall> ruled;
     ruled.reserve(calls.size());
     for (const Read& one : calls)

@@ -62,19 +62,15 @@ void ReportWriter::coverage()
         about.removeAll(QString());
         m_page.labelled(Words::tr("enthusiasm %1").arg(one.call), about.join(QStringLiteral(" · ")), label);
     }
+    if (trajectory.size() == 1)
+        m_page.text(Words::tr("One call is at hand; where it goes needs two."), 4);
+    else if (!trajectory.empty())
+        m_page.text(Words::tr("Over the %1 calls at hand, of up to 8 that are looked at.")
+                        .arg(count(trajectory.size())),
+                    4);
     if (trajectory.empty())
         m_page.labelled(Words::tr("enthusiasm over time"), Words::tr("none: no call was read"), label);
-    std::vector<Catalyst> catalysts = m_reading.catalysts;
-    std::stable_sort(catalysts.begin(), catalysts.end(),
-                     [](const Catalyst& a, const Catalyst& b) { return a.date < b.date; });
-    for (const Catalyst& one : catalysts) {
-        QStringList line {one.text, one.kind, one.source};
-        line.removeAll(QString());
-        m_page.labelled(Words::tr("catalyst %1").arg(one.date), line.join(QStringLiteral(" · ")), label);
-    }
-    const QString undated = Words::tr("no dated event was found in the calls at hand");
-    if (m_reading.catalysts.empty())
-        m_page.labelled(Words::tr("catalysts"), wordOr({}, undated, Words::tr("catalysts")), label);
+    dated();
     targets();
     grades();
     news();

@@ -79,6 +79,42 @@ void ReportWriter::worth()
                         label);
 }
 
+/// What has a date: the next report, and what the calls promise.
+void ReportWriter::dated()
+{
+    std::vector<Catalyst> catalysts = m_reading.catalysts;
+    const QString& report = m_dossier.nextReport;
+    const bool isNamed = std::any_of(catalysts.begin(), catalysts.end(),
+                                     [](const Catalyst& one) { return one.kind == u"report"; });
+    if (!report.isEmpty() && !isNamed)
+        catalysts.push_back(
+            {report, QStringLiteral("report"), Words::tr("next report, as projected"), {}, {}});
+    std::stable_sort(catalysts.begin(), catalysts.end(),
+                     [](const Catalyst& a, const Catalyst& b) { return a.date < b.date; });
+    for (const Catalyst& one : catalysts) {
+        QStringList line {one.text, one.kind, one.source};
+        line.removeAll(QString());
+        m_page.labelled(Words::tr("catalyst %1").arg(one.date), line.join(QStringLiteral(" · ")), label);
+        if (!one.citation.text.isEmpty())
+            citation(one.citation, 4);
+    }
+    QStringList searched;
+    for (const Call& call : m_card.coverage.calls)
+        if (call.whole && searched.size() < 2)
+            searched.append(call.id);
+    QString none = Words::tr("no call is at hand to look for dates in");
+    if (!searched.isEmpty())
+        none = Words::tr("%1: no sentence about the theme names a date ahead")
+                   .arg(searched.join(QStringLiteral(", ")));
+    if (report.isEmpty())
+        none += Words::tr("; no report date is known");
+    const QString title = Words::tr("catalysts");
+    if (catalysts.empty())
+        m_page.labelled(title, wordOr({}, none, title), label);
+    else if (m_reading.catalysts.empty())
+        m_page.labelled(Words::tr("promised dates"), Words::tr("none: %1").arg(none), label);
+}
+
 void ReportWriter::targets()
 {
     const QString title = Words::tr("price target");

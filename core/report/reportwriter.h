@@ -60,6 +60,7 @@ private:
     // reportviews.cpp
     void segments();
     void worth();
+    void dated();
     void targets();
     void grades();
     void news();

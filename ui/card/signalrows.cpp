@@ -47,6 +47,7 @@ public:
         pricedIn();
         multiples();
         confirmation();
+        dated();
         views();
         news();
         options();
@@ -185,6 +186,26 @@ private:
                 return;
             listed(*one, named ? one->source.field : QString());
         }
+    }
+
+    /// What has a date: the next report, and what the calls promise, each with its sentence.
+    void dated()
+    {
+        heading(Words::tr("Dates ahead"));
+        const QString& report = m_card.coverage.dossier.nextReport;
+        const auto row = [&](const QString& date, const QString& text) {
+            m_rows.push_back({TableCell(date), TableCell(), TableCell(), TableCell(text)});
+        };
+        if (!report.isEmpty())
+            row(report, Words::tr("next report, as projected"));
+        for (const Catalyst& one : m_card.coverage.reading.catalysts) {
+            QStringList parts {one.text, one.citation.text, one.source};
+            parts.removeAll(QString());
+            row(one.date, parts.join(u" · "_s));
+        }
+        if (m_card.coverage.reading.catalysts.empty())
+            unknown(Words::tr("promises"),
+                    Words::tr("no sentence about the theme in the calls at hand names a date ahead"));
     }
 
     void views()
