@@ -12,7 +12,7 @@
 #include "core/formats/card.h"
 #include "core/formats/cardmarkup.h"
 #include "core/formats/cardtext.h"
-#include "core/formats/ranking.h"
+#include "core/formats/rankingmarkup.h"
 #include "core/formats/simulation.h"
 #include "core/report/audit.h"
 #include "core/store/store.h"
@@ -80,7 +80,7 @@ int card(const Arguments& arguments)
                                 : Words::tr("card takes one symbol."),
                         Misused);
     if (!hasFormat(arguments, {QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("pdf"),
-                               QStringLiteral("html"), QStringLiteral("md")}))
+                               QStringLiteral("html"), QStringLiteral("md"), QStringLiteral("csv")}))
         return Misused;
     if (printed)
         return printCommand(arguments);
@@ -89,6 +89,8 @@ int card(const Arguments& arguments)
             return deliver(arguments, cardToHtml(one, commandLocale()));
         if (arguments.format == u"md")
             return deliver(arguments, cardToMarkdown(one, commandLocale()));
+        if (arguments.format == u"csv")
+            return deliver(arguments, cardToCsv(one));
         if (arguments.format != u"json")
             return deliver(arguments, cardToText(one, commandLocale()));
         const auto frame = store.frame();
@@ -101,7 +103,8 @@ int rankCommand(const Arguments& arguments)
 {
     if (!arguments.operands.isEmpty())
         return complain(Words::tr("rank takes no operand; it ranks the whole workspace."), Misused);
-    if (!hasFormat(arguments, {QStringLiteral("table"), QStringLiteral("json"), QStringLiteral("csv")}))
+    if (!hasFormat(arguments, {QStringLiteral("table"), QStringLiteral("json"), QStringLiteral("csv"),
+                               QStringLiteral("html"), QStringLiteral("md")}))
         return Misused;
     std::vector<RankingRow> ranked;
     if (const auto sorts = sortBy(ranked, arguments.sort); !sorts)
@@ -116,8 +119,13 @@ int rankCommand(const Arguments& arguments)
     static_cast<void>(sortBy(ranked, arguments.sort));
     if (arguments.format == u"json")
         return deliver(arguments, rankingToJson(ranked));
-    return deliver(arguments, arguments.format == u"csv" ? rankingToCsv(ranked)
-                                                         : rankingToTable(ranked, commandLocale()));
+    if (arguments.format == u"csv")
+        return deliver(arguments, rankingToCsv(ranked));
+    if (arguments.format == u"html")
+        return deliver(arguments, rankingToHtml(ranked, commandLocale()));
+    if (arguments.format == u"md")
+        return deliver(arguments, rankingToMarkdown(ranked, commandLocale()));
+    return deliver(arguments, rankingToTable(ranked, commandLocale()));
 }
 
 /// Only the trace of a rank needs every card.

@@ -1,6 +1,6 @@
 #include "core/formats/cardmarkup.h"
+#include "core/formats/markup.h"
 #include "core/formats/reportpage.h"
-#include "core/text/printable.h"
 
 namespace plumbline {
 
@@ -8,44 +8,22 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// On one line, with every letter that Markdown might take for markup behind a backslash.
-QString text(const QString& plain)
-{
-    const QString shown = printable(plain, allLetters).simplified();
-    QString escaped;
-    escaped.reserve(shown.size() + 16);
-    for (const QChar letter : shown) {
-        if (QStringView(u"\\`*_{}[]<>#|~&").contains(letter))
-            escaped += u'\\';
-        escaped += letter;
-    }
-    // At the start of a line these would begin a list or a rule; after a number a point would.
-    qsizetype at = 0;
-    while (at < escaped.size() && escaped[at].isDigit())
-        ++at;
-    const bool ends = at + 1 >= escaped.size() || escaped[at + 1] == u' ';
-    if (at < escaped.size()
-        && (at == 0 ? u"+-="_s.contains(escaped[0]) : ends && u".)"_s.contains(escaped[at])))
-        escaped.insert(at, u'\\');
-    return escaped;
-}
-
 /// Writes lines; a blank one stands between blocks of different kinds, since Markdown asks for it.
 class Markdown
 {
 public:
-    void title(const QString& words) { block({}, u"# "_s + text(words)); }
-    void heading(const QString& title) { block({}, u"## "_s + text(title)); }
+    void title(const QString& words) { block({}, u"# "_s + markdownText(words)); }
+    void heading(const QString& title) { block({}, u"## "_s + markdownText(title)); }
 
     void line(const ReportLine& line)
     {
         switch (line.kind) {
         case ReportLine::Kind::Gap: m_kind.clear(); return;
         case ReportLine::Kind::Text:
-            block({}, (line.indent >= itemIndent ? u"> "_s : QString()) + text(line.text));
+            block({}, (line.indent >= itemIndent ? u"> "_s : QString()) + markdownText(line.text));
             return;
         case ReportLine::Kind::Labelled:
-            block(u"list"_s, u"- **%1** %2"_s.arg(text(line.label), text(line.text)));
+            block(u"list"_s, u"- **%1** %2"_s.arg(markdownText(line.label), markdownText(line.text)));
             return;
         case ReportLine::Kind::Row: row(line); return;
         }
@@ -66,10 +44,10 @@ private:
     {
         const QString kind = u"table %1"_s.arg(line.cells.size());
         const bool first = m_kind != kind;
-        QString written = u"| "_s + text(line.label);
+        QString written = u"| "_s + markdownText(line.label);
         QString rule = u"| :--"_s;
         for (const QString& cell : line.cells) {
-            written += u" | "_s + text(cell);
+            written += u" | "_s + markdownText(cell);
             rule += u" | --:"_s;
         }
         block(kind, written + u" |"_s);

@@ -1,6 +1,8 @@
 #include "core/formats/ranking.h"
 
 #include "core/formats/cardwriter.h"
+#include "core/formats/csv.h"
+#include "core/formats/rankingmarkup.h"
 #include "core/signals/trend.h"
 #include "core/text/figures.h"
 
@@ -127,7 +129,7 @@ QByteArray rankingToJson(const std::vector<RankingRow>& ranked)
     return QByteArray::fromStdString(out.dump(1)) + '\n';
 }
 
-QByteArray rankingToTable(const std::vector<RankingRow>& ranked, const QLocale& locale)
+RankingTable rankingTable(const std::vector<RankingRow>& ranked, const QLocale& locale)
 {
     QList<QStringList> rows {{Words::tr("#"), Words::tr("Symbol"), Words::tr("Company"),
                               Words::tr("Conviction"), Words::tr("of"), Words::tr("Rev %"),
@@ -137,17 +139,22 @@ QByteArray rankingToTable(const std::vector<RankingRow>& ranked, const QLocale& 
                      orUnknown(row.conviction, 1, locale), orUnknown(row.measurable, 0, locale),
                      percent(row.revenueUplift, locale), percent(row.epsUplift, locale),
                      orUnknown(row.versusAnalysts), orUnknown(row.pricedIn)});
-    QList<qsizetype> widths(rows.first().size(), 0);
+    return {rows};
+}
+
+QByteArray rankingToTable(const std::vector<RankingRow>& ranked, const QLocale& locale)
+{
+    const QList<QStringList> rows = rankingTable(ranked, locale).rows;
+    QList<qsizetype> widths(rows.constFirst().size(), 0);
     for (const QStringList& cells : rows)
         for (qsizetype i = 0; i < cells.size(); ++i)
             widths[i] = std::max(widths[i], cells[i].size());
-    const QList<qsizetype> right {0, 3, 4, 5, 6};
     QString text;
     for (const QStringList& cells : rows) {
         QStringList line;
         for (qsizetype i = 0; i < cells.size(); ++i)
-            line.append(right.contains(i) ? cells[i].rightJustified(widths[i])
-                                          : cells[i].leftJustified(widths[i]));
+            line.append(RankingTable::isFigure(i) ? cells[i].rightJustified(widths[i])
+                                                  : cells[i].leftJustified(widths[i]));
         QString joined = line.join(QStringLiteral("  "));
         while (joined.endsWith(u' '))
             joined.chop(1);
@@ -159,20 +166,22 @@ QByteArray rankingToTable(const std::vector<RankingRow>& ranked, const QLocale& 
 QByteArray rankingToCsv(const std::vector<RankingRow>& ranked)
 {
     QByteArray out = "rank,symbol,name,conviction_points,measurable_points,revenue_uplift_percent,eps_uplift_"
-                     "percent,versus_analysts,priced_in\n";
-    const auto value = [](const std::optional<double>& known, double factor) {
-        return known ? QByteArray::number(*known * factor, 'g', 17) : QByteArray();
+                     "percent,versus_analysts,priced_in\r\n";
+    const auto percent = [](const RankingRow::Uplift& uplift) {
+        return uplift.value ? std::optional(*uplift.value * 100) : std::nullopt;
     };
-    for (const RankingRow& row : ranked) {
-        QString name = row.name;
-        if (!name.isEmpty() && QStringView(u"=+-@").contains(name.front()))
-            name.prepend(u'\''); // a spreadsheet would run it
-        out += (row.rank ? QByteArray::number(*row.rank) : QByteArray()) + ',' + row.symbol.toUtf8() + ",\""
-             + name.replace(u'"', QStringLiteral("\"\"")).toUtf8() + "\"," + value(row.conviction, 1) + ','
-             + value(row.measurable, 1) + ',' + value(row.revenueUplift.value, 100) + ','
-             + value(row.epsUplift.value, 100) + ',' + row.versusAnalysts.toUtf8() + ','
-             + row.pricedIn.toUtf8() + '\n';
-    }
+    for (const RankingRow& row : ranked)
+        out += CsvRecord()
+                   .number(row.rank)
+                   .text(row.symbol)
+                   .text(row.name)
+                   .number(row.conviction)
+                   .number(row.measurable)
+                   .number(percent(row.revenueUplift))
+                   .number(percent(row.epsUplift))
+                   .text(row.versusAnalysts)
+                   .text(row.pricedIn)
+                   .ended();
     return out;
 }
 

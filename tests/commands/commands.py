@@ -4,7 +4,9 @@
     commands.py PROGRAM
 """
 
+import csv
 import html.parser
+import io
 import json
 import os
 import pathlib
@@ -108,6 +110,77 @@ class Commands(program.OnTheSample):
         for written in ("html", "md"):
             out = self.works("--workspace", workspace, "card", "CRSV", "--format", written)
             self.assertGreater(len(out), 10_000_000)
+            out = self.works("--workspace", workspace, "rank", "--format", written)
+            self.assertGreater(len(out), 10_000_000)
+        for command in (("card", "CRSV"), ("rank",)):
+            rows = self.table(self.works("--workspace", workspace, *command, "--format", "csv"))
+            self.assertTrue(any("… (cut: 999" in cell for row in rows for cell in row))
+
+    def table(self, written):
+        """A table as Python's reader has it: every row as wide as the first, every line ended as the format has it."""
+        self.assertTrue(written.endswith(b"\r\n"))
+        rows = list(csv.reader(io.StringIO(written.decode(), newline=""), strict=True))
+        self.assertEqual({len(row) for row in rows}, {len(rows[0])})
+        return rows
+
+    def test_every_figure_of_a_card_in_one_table(self):
+        rows = self.table(self.works("--workspace", self.sample, "card", "AMZN", "--format", "csv"))
+        self.assertEqual(rows[0], ["section", "id", "label", "value", "unit", "reason", "source"])
+        figures = {row[1]: row for row in rows[1:]}
+        self.assertEqual(len(figures), len(rows) - 1, "one row a figure")
+        traces = json.loads(self.works("--workspace", self.sample, "trace", "AMZN", "--all"))
+        self.assertGreater(len(traces), 300)
+        self.assertEqual({one["path"] for one in traces} - set(figures), set())
+        card = self.card(self.sample, "AMZN")
+        for path, value in (("aggregate.eps_uplift_percent", card["aggregate"]["eps_uplift_percent"]),
+                            ("base.revenue", card["base"]["revenue"]),
+                            ("conviction.total", card["conviction"]["total"]),
+                            ("conviction.rank", card["conviction"]["rank"])):
+            self.assertEqual(float(figures[path][3]), value, path)
+        self.assertEqual(figures["aggregate.eps_uplift_percent"][4], "percent")
+        self.assertEqual(figures["base.revenue"][4], "USD")
+        for path, row in figures.items():
+            self.assertNotEqual(row[3] == "", row[5] == "", f"{path} has a value or a reason")
+            if path.endswith("_percent"):
+                self.assertEqual(row[4], "percent", path)
+
+    def test_no_text_of_a_table_is_taken_for_a_formula(self):
+        text = '=HYPERLINK("http://x","a, b")\n\u202etxet\u202c \U0001f680 \u05e9\u05dc\u05d5\u05dd'
+        for begun in ("=", "+", "-", "@", " ="):
+            workspace = self.hostile(begun + text)
+            for command in (("card", "CRSV"), ("rank",)):
+                rows = self.table(self.works("--workspace", workspace, *command, "--format", "csv"))
+                held = [cell for row in rows for cell in row if "HYPERLINK" in cell]
+                self.assertTrue(held)
+                for cell in held:
+                    self.assertTrue(cell.startswith("'" + begun + '=HYPERLINK("http://x","a, b")\n'), cell)
+                    self.assertNotIn("\u202e", cell)
+                    self.assertIn("\U0001f680 \u05e9\u05dc\u05d5\u05dd", cell)
+        numbers = self.table(self.works("--workspace", self.sample, "card", "AMZN", "--format", "csv"))
+        self.assertTrue(any(row[3].startswith("-") for row in numbers), "a number below zero stays one")
+
+    def test_the_ranking_as_a_page_and_as_markdown(self):
+        rows = json.loads(self.works("--workspace", self.sample, "rank", "--format", "json"))
+        page = Page()
+        page.feed(self.works("--workspace", self.sample, "rank", "--format", "html").decode())
+        page.close()
+        self.assertEqual(page.open, [], "tags that are not closed")
+        lines = self.works("--workspace", self.sample, "rank", "--format", "md").decode().splitlines()
+        table = [line for line in lines if line.startswith("| ")]
+        self.assertEqual(len(table), len(rows) + 2)
+        for row, line in zip(rows, table[2:]):
+            self.assertIn(row["name"], page.text)
+            self.assertIn(f"| {row['rank']} | {row['symbol']} |", line)
+        text = '<script>alert(1)</script> | & "quoted" \u202etxet\u202c \U0001f680'
+        workspace = self.hostile(text)
+        written = self.works("--workspace", workspace, "rank", "--format", "html").decode()
+        seen = Page()
+        seen.feed(written)
+        self.assertNotIn("script", seen.tags)
+        self.assertIn('<script>alert(1)</script> | & "quoted"', seen.text)
+        self.assertNotIn("\u202e", written)
+        written = self.works("--workspace", workspace, "rank", "--format", "md").decode()
+        self.assertIn("\\<script\\>alert(1)\\</script\\> \\| \\&", written)
 
     def test_a_global_assumption_reaches_every_company(self):
         workspace = self.fresh("global.plumbline")
