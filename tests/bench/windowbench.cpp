@@ -27,6 +27,12 @@ int measure(const QString& workspace, const QStringList& wanted)
     const auto wants = [&](const char* name) {
         return wanted.isEmpty() || wanted.contains(QLatin1StringView(name));
     };
+    if (wants("refresh"))
+        measureRefresh();
+    if (wanted == QStringList(u"refresh"_s)) {
+        application().report();
+        return 0;
+    }
     if (wants("memory"))
         measureMemory(workspace);
     printHead();
@@ -53,7 +59,7 @@ int main(int count, char** words)
         return plumbline::tellMemory(arguments.value(2));
     if (arguments.size() < 2) {
         std::fprintf(stderr, "usage: plumbline_window_bench WORKSPACE [memory] [start] [edit] [tax] [cards] "
-                             "[repaint] [sort] [filter]\n");
+                             "[repaint] [sort] [filter] [refresh]\n");
         return 2;
     }
     return plumbline::measure(arguments[1], arguments.mid(2));

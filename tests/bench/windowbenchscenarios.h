@@ -19,6 +19,9 @@ void measureEdits(OurWindow& window);
 void measureTaxRate(OurWindow& window);
 void measureCards(OurWindow& window);
 
+/// A refresh of 2,000 companies against a server on this computer, in a workspace of its own.
+void measureRefresh();
+
 void measureRepaint(OurWindow& window);
 void measureSort(OurWindow& window);
 void measureFilter(OurWindow& window);
