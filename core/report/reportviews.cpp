@@ -89,8 +89,10 @@ void ReportWriter::dated()
     if (!report.isEmpty() && !isNamed)
         catalysts.push_back(
             {report, QStringLiteral("report"), Words::tr("next report, as projected"), {}, {}});
+    // "2026" is the whole year: it stands behind its months.
+    const auto end = [](const Catalyst& one) { return one.date.leftJustified(10, u'~'); };
     std::stable_sort(catalysts.begin(), catalysts.end(),
-                     [](const Catalyst& a, const Catalyst& b) { return a.date < b.date; });
+                     [&](const Catalyst& a, const Catalyst& b) { return end(a) < end(b); });
     for (const Catalyst& one : catalysts) {
         QStringList line {one.text, one.kind, one.source};
         line.removeAll(QString());
@@ -104,8 +106,8 @@ void ReportWriter::dated()
             searched.append(call.id);
     QString none = Words::tr("no call is at hand to look for dates in");
     if (!searched.isEmpty())
-        none = Words::tr("%1: no sentence about the theme names a date ahead")
-                   .arg(searched.join(QStringLiteral(", ")));
+        none = Words::tr("no sentence about the theme in %1 names a date ahead")
+                   .arg(searched.join(Words::tr(" and ")));
     if (report.isEmpty())
         none += Words::tr("; no report date is known");
     const QString title = Words::tr("catalysts");

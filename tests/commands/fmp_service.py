@@ -52,6 +52,8 @@ class Fmp(http.server.BaseHTTPRequestHandler):
             status, body = 402, {"Error Message": "Restricted Endpoint: not in this plan"}
         elif endpoint == "batch-quote":
             body = [row for one in query["symbols"][0].split(",") for row in self.about(one, "quote")]
+        elif "symbols" in query:
+            body = self.about(query["symbols"][0], endpoint)
         elif "symbol" in query:
             body = self.about(query["symbol"][0], endpoint)
         self.server.asked.append(endpoint)

@@ -4,6 +4,7 @@
     refresh.py PROGRAM
 """
 
+import datetime
 import json
 import os
 import pathlib
@@ -52,6 +53,35 @@ class Refreshing(unittest.TestCase):
         self.assertIn("nothing of it", json.dumps(card["failures"]))  # the service has no 13F
         self.assertEqual(program.run("--workspace", self.workspace, "check")[0], 0)
 
+    def test_a_card_holds_what_others_say_and_what_the_company_is_worth(self):
+        today = datetime.date.today()
+        day = lambda ago: (today - datetime.timedelta(ago)).isoformat()
+        news = lambda title, ago: {"symbol": "ORBQ", "publishedDate": day(ago) + " 09:00:00", "publisher": "Larkspur Wire",
+                                   "title": title, "url": "https://news.invalid/" + day(ago)}
+        self.service.answers |= {
+            "balance-sheet-statement": [{"symbol": "ORBQ", "date": "2026-03-31", "reportedCurrency": "USD",
+                                         "totalDebt": 3e9, "cashAndCashEquivalents": 1e9}],
+            "income-statement-ttm": [{"symbol": "ORBQ", "date": "2026-03-31", "reportedCurrency": "USD",
+                                      "revenue": 5e9, "netIncome": 1e9, "epsDiluted": 2.5}],
+            "revenue-product-segmentation": [{"symbol": "ORBQ", "fiscalYear": 2025, "date": "2025-12-31",
+                                              "data": {"Licences": 3e9, "Robots": 1e9}}],
+            "price-target-consensus": [{"symbol": "ORBQ", "targetHigh": 80, "targetLow": 40, "targetConsensus": 60}],
+            "grades-consensus": [{"symbol": "ORBQ", "strongBuy": 1, "buy": 8, "hold": 3, "sell": 0, "strongSell": 0}],
+            "news/stock": [news("Orbiquent bets on AI", 3), news("Orbiquent pays a dividend", 2),
+                           news("Orbiquent bets on AI", 1)],
+        }
+        self.refresh("ORBQ")
+        card = program.run("--workspace", self.workspace, "card", "ORBQ")[1].decode()
+        lines = " ".join(card.split())
+        self.assertIn("enterprise value $22.0B", lines)
+        self.assertIn("EV / sales 5.5 ", lines)
+        self.assertIn("P/E, last 12 months 20", lines)
+        self.assertIn("Licences $3.0B · Robots $1.0B", lines)
+        self.assertIn("price target mean $60.00/share, $40.00/share to $80.00/share", lines)
+        self.assertIn("strong buy 1, buy 8, hold 3, sell 0, strong sell 0", lines)
+        self.assertIn("1 with a term of the theme; 2 looked through", lines)
+        self.assertEqual(card.count("Orbiquent bets on AI"), 1)
+
     def test_what_is_recent_is_not_asked_for_again(self):
         self.refresh("ORBQ")
         self.service.asked.clear()
@@ -74,6 +104,7 @@ class Refreshing(unittest.TestCase):
         self.assertEqual(status, 0, said)
         self.assertEqual(len(out.splitlines()), 3)
         self.assertEqual(self.service.asked.count("batch-quote"), 1)
+        self.assertEqual(self.service.asked.count("historical-price-eod/full"), 3 + 1)  # of the index once for all
         self.assertNotIn("quote", self.service.asked)
         self.assertAlmostEqual(self.card()["priced_in"]["market_cap_to_sales"], 5)
 
