@@ -5,6 +5,7 @@
 #include "ui/calls/callimport.h"
 #include "ui/card/cardexport.h"
 #include "ui/card/cardpane.h"
+#include "ui/common/copy.h"
 #include "ui/mainwindow.h"
 #include "ui/ranking/rankingview.h"
 #include "ui/workbench.h"
@@ -61,7 +62,14 @@ void MainWindow::addFileActions()
         [this] { m_import->beginPasted(); });
     addRefreshActions();
     add(u"file.exportPdf"_s, tr("Export PDF …"), tr("Write the card shown as PDF"), Qt::CTRL | Qt::Key_E,
-        [this] { m_export->exportPdf(m_desk.card(m_symbol)); });
+        [this] { m_export->exportCard(m_desk.card(m_symbol), CardFormat::Pdf); });
+    add(u"file.exportHtml"_s, tr("Export HTML …"), tr("Write the card shown as one page for a browser"), {},
+        [this] { m_export->exportCard(m_desk.card(m_symbol), CardFormat::Html); });
+    add(u"file.exportMarkdown"_s, tr("Export Markdown …"), tr("Write the card shown as Markdown"), {},
+        [this] { m_export->exportCard(m_desk.card(m_symbol), CardFormat::Markdown); });
+    add(u"file.exportCsv"_s, tr("Export CSV …"),
+        tr("Write every figure of the card shown as a table for a spreadsheet"), {},
+        [this] { m_export->exportCard(m_desk.card(m_symbol), CardFormat::Csv); });
     add(u"file.exportAll"_s, tr("Export all as PDF …"),
         tr("Write the cards of all companies the ranking shows into a folder"),
         Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] { m_export->exportAll(companiesShown()); });
@@ -91,6 +99,10 @@ void MainWindow::addEditActions()
         [this] { copy(false); });
     add(u"edit.copyWithHeaders"_s, tr("Copy with headers"), tr("Copy the cells chosen under their titles"),
         Qt::CTRL | Qt::SHIFT | Qt::Key_C, {}, [this] { copy(true); });
+    add(u"edit.copyCardPicture"_s, tr("Copy picture of the card"),
+        tr("Copy the card as it is shown, as a picture"), {}, {}, [this] { copyPicture(*m_card); });
+    add(u"edit.copyRankingPicture"_s, tr("Copy picture of the ranking"),
+        tr("Copy the ranking as it is shown, as a picture"), {}, {}, [this] { copyPicture(*m_ranking); });
     add(u"edit.assumption"_s, tr("Edit the assumption"), tr("Write a value for the assumption chosen"),
         Qt::Key_F2, {}, [this] { editAssumption(); });
 }

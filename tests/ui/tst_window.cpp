@@ -5,6 +5,7 @@
 #include "ui/actions/actions.h"
 #include "ui/assumptions/upliftpane.h"
 #include "ui/calls/callpane.h"
+#include "ui/card/cardpane.h"
 #include "ui/card/paperpreview.h"
 #include "ui/common/chip.h"
 #include "ui/common/figuretable.h"
@@ -13,18 +14,22 @@
 #include "ui/common/tracemodel.h"
 #include "ui/mainwindow.h"
 #include "ui/ranking/rankingmodel.h"
+#include "ui/ranking/rankingview.h"
 #include "ui/statusline.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDir>
 #include <QDockWidget>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QSet>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -244,6 +249,39 @@ private slots:
         QTRY_VERIFY(child<StatusLine>(u"statusLine"_s)
                         ->currentMessage()
                         .startsWith(u"out.pdf could not be written: "_s));
+    }
+
+    void theCardShownIsExportedAsText()
+    {
+        jump();
+        for (const auto& [action, name, begins] :
+             {std::tuple {u"file.exportHtml"_s, u"AMZN.html"_s, QByteArray("<!DOCTYPE html>")},
+              std::tuple {u"file.exportMarkdown"_s, u"AMZN.md"_s, QByteArray("# AMZN")},
+              std::tuple {u"file.exportCsv"_s, u"AMZN.csv"_s, QByteArray("section,id,label,value")}}) {
+            m_target = m_sample->folder.filePath(name);
+            trigger(action);
+            QTRY_COMPARE(child<StatusLine>(u"statusLine"_s)->currentMessage(), name + u" is written."_s);
+            QCOMPARE(m_proposed, name);
+            QFile file(m_target);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY(file.readAll().startsWith(begins));
+        }
+    }
+
+    void whatIsShownIsCopiedAsAPicture()
+    {
+        jump();
+        trigger(u"edit.copyRankingPicture"_s);
+        const QImage ranking = QGuiApplication::clipboard()->image();
+        QCOMPARE(ranking.size(), child<RankingView>(u"rankingTable"_s)->size() * 2);
+        trigger(u"edit.copyCardPicture"_s);
+        const QImage card = QGuiApplication::clipboard()->image();
+        QCOMPARE(card.size(), child<CardPane>({})->size() * 2);
+        QSet<QRgb> colours;
+        for (int x = 0; x < card.width(); ++x)
+            for (int y = 0; y < card.height(); ++y)
+                colours.insert(card.pixel(x, y));
+        QVERIFY(colours.size() > 20); // letters and bars, not an empty sheet
     }
 
     void allCompaniesShownAreExported()

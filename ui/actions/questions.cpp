@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QInputDialog>
 #include <QLabel>
 #include <QMessageBox>
@@ -104,10 +105,12 @@ void askFile(QWidget* over, const QString& title, QFileDialog::AcceptMode accept
 
 void askToExport(QWidget* over, const QString& proposed, const Questions::Named& then)
 {
-    auto* dialog = fileDialog(over, u"exportDialog"_s, Words::tr("Export PDF"), QFileDialog::AcceptSave,
-                              QFileDialog::AnyFile);
-    dialog->setNameFilter(Words::tr("PDF (*.pdf)"));
-    dialog->setDefaultSuffix(u"pdf"_s);
+    const QString suffix = QFileInfo(proposed).suffix();
+    const QString kind = suffix == u"md" ? Words::tr("Markdown") : suffix.toUpper();
+    auto* dialog = fileDialog(over, u"exportDialog"_s, Words::tr("Export %1").arg(kind),
+                              QFileDialog::AcceptSave, QFileDialog::AnyFile);
+    dialog->setNameFilter(u"%1 (*.%2)"_s.arg(kind, suffix));
+    dialog->setDefaultSuffix(suffix);
     dialog->selectFile(proposed);
     QObject::connect(dialog, &QFileDialog::fileSelected, over, then);
     dialog->open();

@@ -1,6 +1,7 @@
 #include "ui/card/cardexport.h"
 
 #include "core/desk/background.h"
+#include "core/formats/cardmarkup.h"
 #include "ui/card/folderexport.h"
 #include "ui/card/paperpreview.h"
 #include "ui/common/names.h"
@@ -30,6 +31,27 @@ Result<void> written(const QString& path, const QByteArray& bytes)
         CardExport::tr("%1 could not be written: %2.").arg(QFileInfo(path).fileName(), file.errorString()));
 }
 
+QString fileName(const QString& symbol, CardFormat format)
+{
+    const QString suffix = format == CardFormat::Html     ? u"html"_s
+                         : format == CardFormat::Markdown ? u"md"_s
+                         : format == CardFormat::Csv      ? u"csv"_s
+                                                          : u"pdf"_s;
+    return QFileInfo(pdfNameOf(symbol)).completeBaseName() + u'.' + suffix;
+}
+
+Result<QByteArray> bytesOf(const Card& card, CardFormat format, const PageOptions& options,
+                           const QLocale& locale)
+{
+    switch (format) {
+    case CardFormat::Html: return cardToHtml(card, locale);
+    case CardFormat::Markdown: return cardToMarkdown(card, locale);
+    case CardFormat::Csv: return cardToCsv(card);
+    case CardFormat::Pdf: break;
+    }
+    return cardToPdf(card, options, locale);
+}
+
 } // namespace
 
 Result<void> writePdf(const Card& card, const QString& path, const PageOptions& options,
@@ -56,20 +78,22 @@ PageOptions CardExport::options() const
             .program = u"Plumbline "_s + QCoreApplication::applicationVersion()};
 }
 
-void CardExport::exportPdf(const std::shared_ptr<const Card>& card)
+void CardExport::exportCard(const std::shared_ptr<const Card>& card, CardFormat format)
 {
     if (card == nullptr) {
         emit announced(tr("No card is shown: choose a company first."));
         return;
     }
-    m_questions.fileToExport(m_over, pdfNameOf(card->coverage.dossier.symbol),
-                             [this, card](const QString& path) { write(card, path); });
+    m_questions.fileToExport(m_over, fileName(card->coverage.dossier.symbol, format),
+                             [this, card, format](const QString& path) { write(card, path, format); });
 }
 
-void CardExport::write(const std::shared_ptr<const Card>& card, const QString& path)
+void CardExport::write(const std::shared_ptr<const Card>& card, const QString& path, CardFormat format)
 {
-    const auto work = [card, path, options = options(), locale = m_locale] {
-        return writePdf(*card, path, options, locale);
+    const auto work = [card, path, format, options = options(), locale = m_locale] {
+        return bytesOf(*card, format, options, locale).and_then([&](const QByteArray& bytes) {
+            return written(path, bytes);
+        });
     };
     whenGiven(inBackground(work), this, [this, path](const Result<void>& outcome) {
         emit announced(outcome ? tr("%1 is written.").arg(QFileInfo(path).fileName())
@@ -108,7 +132,7 @@ void CardExport::preview(const std::shared_ptr<const Card>& card)
     auto* dialog =
         new PaperPreview(pagesOf(*card, options(), m_locale), card->coverage.dossier.symbol, m_over);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &PaperPreview::exportAsked, this, [this, card] { exportPdf(card); });
+    connect(dialog, &PaperPreview::exportAsked, this, [this, card] { exportCard(card, CardFormat::Pdf); });
     dialog->open();
 }
 

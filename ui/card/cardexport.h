@@ -14,7 +14,10 @@ namespace plumbline {
 Result<void> writePdf(const Card& card, const QString& path, const PageOptions& options,
                       const QLocale& locale);
 
-/// Takes the card shown out of the window: into a PDF, or onto a preview of its pages.
+/// What a card is written as.
+enum class CardFormat { Pdf, Html, Markdown, Csv };
+
+/// Takes the card shown out of the window: into a file, or onto a preview of its pages.
 class CardExport : public QObject
 {
     Q_OBJECT
@@ -24,7 +27,7 @@ public:
     CardExport(Desk& desk, const Questions& questions, const QLocale& locale, QWidget* over);
 
     /// Asks for a file and writes it beside the window. `card` may be null: then there is none to export, and it says so.
-    void exportPdf(const std::shared_ptr<const Card>& card);
+    void exportCard(const std::shared_ptr<const Card>& card, CardFormat format);
     /// Asks for a folder and writes the cards of these companies into it; that can be cancelled.
     void exportAll(const QStringList& symbols);
     void preview(const std::shared_ptr<const Card>& card);
@@ -34,7 +37,7 @@ signals:
     void announced(const QString& sentence);
 
 private:
-    void write(const std::shared_ptr<const Card>& card, const QString& path);
+    void write(const std::shared_ptr<const Card>& card, const QString& path, CardFormat format);
     PageOptions options() const;
 
     Desk& m_desk;

@@ -5,6 +5,8 @@
 #include <QAbstractItemView>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QImage>
+#include <QPalette>
 
 #include <algorithm>
 
@@ -45,6 +47,16 @@ void copySelection(const QAbstractItemView& view, CopyHeaders headers)
         }
     }
     QGuiApplication::clipboard()->setText(lines.join(u'\n') + u'\n');
+}
+
+void copyPicture(QWidget& shown)
+{
+    constexpr int crisp = 2;
+    QImage picture(shown.size() * crisp, QImage::Format_RGB32);
+    picture.setDevicePixelRatio(crisp);
+    picture.fill(shown.palette().color(QPalette::Window));
+    shown.render(&picture);
+    QGuiApplication::clipboard()->setImage(picture);
 }
 
 } // namespace plumbline
