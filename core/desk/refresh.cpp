@@ -3,6 +3,7 @@
 #include "core/desk/callfiles.h"
 #include "core/desk/importcalls.h"
 #include "core/desk/readcalls.h"
+#include "core/desk/revisions.h"
 
 #include <QCoreApplication>
 
@@ -119,6 +120,8 @@ Result<CompanyRefreshed> keepFindings(Store& store, const Findings& findings, co
     }
     Coverage after = *before;
     fmp::assemble(after, findings.answers, findings.at, rules.theme);
+    if (const auto added = addEarlierConsensus(after, store, findings.at); !added)
+        return tl::unexpected(added.error());
     if (!findings.calls.empty()) {
         const auto kept = store.keep(after, seen).and_then([&] {
             return bringCalls(store, findings, done, rules, locale);

@@ -187,10 +187,13 @@ Json CardWriter::pricedIn()
     for (const char* key : {"trailing_pe", "forward_pe", "market_cap_to_sales", "ev_to_sales"})
         out[key] = number(prefix + QString::fromLatin1(key), prefix + QString::fromLatin1(key));
     const Fact* revisions = m_card.coverage.dossier.fact(u"estimate_revisions");
-    out["estimate_revisions"] = unknown(prefix + QStringLiteral("estimate_revisions"),
-                                        revisions != nullptr && !revisions->unknown.isEmpty()
-                                            ? revisions->unknown
-                                            : Words::tr("no earlier estimates are stored to compare with"));
+    const QString revised = QStringLiteral("priced_in.eps_revision_90d");
+    const QString none = revisions != nullptr && !revisions->unknown.isEmpty()
+                           ? revisions->unknown
+                           : Words::tr("no earlier estimates are stored to compare with");
+    out["estimate_revisions"] = m_card.sheet.find(revised) != Sheet::none
+                                  ? number(prefix + QStringLiteral("estimate_revisions"), revised)
+                                  : unknown(prefix + QStringLiteral("estimate_revisions"), none);
     QString failed = Words::tr("no language model is set up; the votes by rule stand alone");
     for (const Failure& failure : m_card.coverage.failures)
         if (failure.section == u"priced_in.synthesis")

@@ -41,8 +41,9 @@ void ReportWriter::pricedIn()
     const QString none = revisions != nullptr && !revisions->unknown.isEmpty()
                            ? revisions->unknown
                            : Words::tr("no earlier estimates are stored to compare with");
-    m_page.labelled(Words::tr("estimate revisions"), wordOr({}, none, Words::tr("estimate revisions")),
-                    label);
+    if (m_sheet.find(QStringLiteral("priced_in.eps_revision_90d")) == Sheet::none)
+        m_page.labelled(Words::tr("estimate revisions"), wordOr({}, none, Words::tr("estimate revisions")),
+                        label);
     QString failed = failureReason(u"priced_in.synthesis");
     if (failed.isEmpty())
         failed = Words::tr("no language model is set up; the votes by rule stand alone");

@@ -62,6 +62,10 @@ void ReportWriter::worth()
           {u"priced_in.ttm_market_cap_to_sales", Words::tr("cap / sales, last 12 months")},
           {u"priced_in.ttm_ev_to_sales", Words::tr("EV / sales, last 12 months")},
           {u"priced_in.implied_growth", Words::tr("growth the price implies")},
+          {u"priced_in.eps_revision_30d", Words::tr("EPS revised, 30 days")},
+          {u"priced_in.eps_revision_90d", Words::tr("EPS revised, 90 days")},
+          {u"priced_in.revenue_revision_30d", Words::tr("revenue revised, 30 days")},
+          {u"priced_in.revenue_revision_90d", Words::tr("revenue revised, 90 days")},
           {u"priced_in.reaction", Words::tr("reaction since the report")}})
         if (const QString full = QString::fromUtf16(name); has(m_sheet, full))
             m_page.labelled(title, shown(full, title), label);

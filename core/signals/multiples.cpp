@@ -143,6 +143,24 @@ void addTargets(Sheet& sheet)
                       "the next report"));
 }
 
+/// Consensus today against what it was, for the same fiscal year (methods.md 4.7, revisions by size).
+void addRevisions(Sheet& sheet)
+{
+    for (const auto& [figure, days, title] :
+         {std::tuple {u"eps"_s, 30, Words::tr("revision of consensus EPS in 30 days")},
+          {u"eps"_s, 90, Words::tr("revision of consensus EPS in 90 days")},
+          {u"revenue"_s, 30, Words::tr("revision of consensus revenue in 30 days")},
+          {u"revenue"_s, 90, Words::tr("revision of consensus revenue in 90 days")}}) {
+        const QString before = u"consensus_before.%1_%2d"_s.arg(figure).arg(days);
+        const QString name = u"priced_in.%1_revision_%2d"_s.arg(figure).arg(days);
+        if (isKnown(sheet, before))
+            sheet.addFormula(name, u"percent_of(consensus.%1 - %2, %2)"_s.arg(figure, before), {},
+                             Display::Percent, title);
+        else if (sheet.find(before) != Sheet::none) // what is unknown has no unit to compute with
+            sheet.addUnknown(name, {}, Display::Percent, sheet.value(before).error().message);
+    }
+}
+
 } // namespace
 
 void addMultiples(Sheet& sheet, const Unit& money)
@@ -168,6 +186,7 @@ void addMultiples(Sheet& sheet, const Unit& money)
     addOwnHistory(sheet);
     addReaction(sheet);
     addTargets(sheet);
+    addRevisions(sheet);
     if (sheet.find(QStringLiteral("consensus.later_years.0.eps_growth_percent")) == Sheet::none)
         sheet.addUnknown(QStringLiteral("consensus.later_years.0.eps_growth_percent"), {}, Display::Percent,
                          Words::tr("no estimates beyond the next year are known"));

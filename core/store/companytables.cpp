@@ -190,6 +190,30 @@ Result<bool> readFacts(const QSqlDatabase& database, qint64 company, std::option
     return readInto(dossier.facts, database, facts(), company, asOf).map([] { return true; });
 }
 
+Result<std::vector<PastFact>> readFactHistory(const QSqlDatabase& database, const QString& symbol,
+                                              const QString& name)
+{
+    std::vector<PastFact> past;
+    const auto read = each(
+        database,
+        QStringLiteral("SELECT seen, until, value, low, high, bound, unit, display, provider, field, as_of, "
+                       "fetched FROM fact WHERE company = (SELECT id FROM company WHERE symbol = ?) "
+                       "AND name = ? AND unit IS NOT NULL ORDER BY seen, id"),
+        {symbol, name}, [&](const Statement& row) {
+            PastFact one {.fact = {.name = name}, .seen = row.integer(0)};
+            if (!row.isNull(1))
+                one.until = row.integer(1);
+            Columns in(row, 2);
+            one.fact.value = in.quantity();
+            one.fact.source = {
+                .provider = in.text(), .field = in.text(), .asOf = in.text(), .fetched = in.text()};
+            past.push_back(std::move(one));
+        });
+    if (!read)
+        return tl::unexpected(read.error());
+    return past;
+}
+
 Result<void> keepRemarks(const QSqlDatabase& database, qint64 company, const Coverage& coverage, qint64 seen)
 {
     return keepList(database, groups(), company, coverage.groups, seen)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/statement.h"
+#include "core/store/store.h"
 #include "core/uplift/coverage.h"
 
 namespace plumbline {
@@ -23,6 +24,10 @@ Result<void> keepFacts(const QSqlDatabase& database, qint64 company, const Dossi
 /// Reads them into a dossier. False where nothing was known at `asOf`.
 Result<bool> readFacts(const QSqlDatabase& database, qint64 company, std::optional<qint64> asOf,
                        Dossier& dossier);
+
+/// All that ever stood under the name of a fact, the oldest first.
+Result<std::vector<PastFact>> readFactHistory(const QSqlDatabase& database, const QString& symbol,
+                                              const QString& name);
 
 /// Overlap groups, figures printed otherwise, and parts that could not be made.
 Result<void> keepRemarks(const QSqlDatabase& database, qint64 company, const Coverage& coverage, qint64 seen);

@@ -33,6 +33,14 @@ struct KeptScore
     QString oldestInput {};
 };
 
+/// A fact as it was known for a time.
+struct PastFact
+{
+    Fact fact {};
+    qint64 seen = 0;                ///< milliseconds since 1970
+    std::optional<qint64> until {}; ///< none: it counts today
+};
+
 /// A company that cannot be read: its name and the reason, and nothing that could be taken for a figure.
 Coverage unreadable(const QString& symbol, const Error& error);
 
@@ -79,6 +87,8 @@ public:
     /// those that stand become one edit, which can be taken back.
     Result<void> keepAll(const std::vector<Coverage>& companies, const Decisions& decisions, qint64 seen);
 
+    /// All that ever stood under the name of a fact, the oldest first; nothing where the company is not known.
+    Result<std::vector<PastFact>> factHistory(const QString& symbol, const QString& name) const;
     /// What decides what a refresh asks about these companies.
     Result<std::vector<RefreshKnown>> refreshKnown(const QStringList& symbols) const;
     /// Keeps what a refresh brought for a company (nothing where that is kept already) with what was asked, and ends its

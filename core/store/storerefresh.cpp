@@ -1,8 +1,14 @@
+#include "core/store/companytables.h"
 #include "core/store/coveragetables.h"
 #include "core/store/refreshtables.h"
 #include "core/store/storestate.h"
 
 namespace plumbline {
+
+Result<std::vector<PastFact>> Store::factHistory(const QString& symbol, const QString& name) const
+{
+    return reading([&](const QSqlDatabase& database) { return readFactHistory(database, symbol, name); });
+}
 
 Result<std::vector<RefreshKnown>> Store::refreshKnown(const QStringList& symbols) const
 {

@@ -116,10 +116,19 @@ private:
               {u"priced_in.implied_growth"_s, Words::tr("growth the price implies")}})
             figureIfKnown(title, name);
         const Fact* revisions = m_card.coverage.dossier.fact(u"estimate_revisions");
-        unknown(Words::tr("estimate revisions"),
-                revisions != nullptr && !revisions->unknown.isEmpty()
-                    ? revisions->unknown
-                    : Words::tr("no earlier estimates are stored to compare with"));
+        if (m_card.sheet.find(u"priced_in.eps_revision_90d"_s) == Sheet::none) {
+            unknown(Words::tr("estimate revisions"),
+                    revisions != nullptr && !revisions->unknown.isEmpty()
+                        ? revisions->unknown
+                        : Words::tr("no earlier estimates are stored to compare with"));
+            return;
+        }
+        for (const auto& [name, title] :
+             {std::pair {u"eps_revision_30d"_s, Words::tr("consensus EPS revised in 30 days")},
+              {u"eps_revision_90d"_s, Words::tr("consensus EPS revised in 90 days")},
+              {u"revenue_revision_30d"_s, Words::tr("consensus revenue revised in 30 days")},
+              {u"revenue_revision_90d"_s, Words::tr("consensus revenue revised in 90 days")}})
+            figure(title, u"priced_in."_s + name);
     }
 
     void reading(const QString& title, const SignalReading& signal, const QString& failed = {})
