@@ -242,6 +242,37 @@ private slots:
         QCOMPARE(implied(u"$8.79/share"_s, u"3%"_s), u"high"_s); // 15.6 against 12.4
     }
 
+    /// The reaction to the report and the company's own years vote, too: each at its limits.
+    void ownYearsAndTheReactionVote()
+    {
+        const auto votes = [](const QString& reaction, const QString& years) {
+            std::vector<Fact> facts {fact(u"priced_in.reaction_t"_s, reaction)};
+            for (int i = 0; i < 4; ++i) // trailing P/E is 36.1
+                facts.push_back(fact(u"history.pe.%1"_s.arg(i), years));
+            return cardWith(facts).votes.votes;
+        };
+        QCOMPARE(votes(u"-1.1"_s, u"40"_s).at(4).vote, u"low"_s);
+        QCOMPARE(votes(u"-1.0"_s, u"40"_s).at(4).vote, u"medium"_s); // Amazon on 2026-04-30
+        QCOMPARE(votes(u"2.1"_s, u"40"_s).at(4).vote, u"high"_s);
+        QCOMPARE(votes(u"0"_s, u"40"_s).at(3).vote, u"low"_s); // dearer in every year before
+        QCOMPARE(votes(u"0"_s, u"30"_s).at(3).vote, u"high"_s);
+    }
+
+    /// Of four votes the two in the middle decide; where they differ, neither has it.
+    void anEvenNumberOfVotesHasItsMiddle()
+    {
+        Coverage coverage = with({fact(u"consensus.later_years.0.eps_growth_percent"_s, u"3%"_s),
+                                  fact(u"priced_in.reaction_t"_s, u"-2"_s)});
+        coverage.reading.claims = {claim(u"ai"_s, ClaimKind::RunRate, {u"$200B"_s})};
+        const PricedInVotes votes = cardOf(coverage).votes;
+        QCOMPARE(votes.known, 4);
+        QCOMPARE(votes.votes.at(0).vote, u"low"_s);
+        QCOMPARE(votes.votes.at(1).vote, u"high"_s);
+        QCOMPARE(votes.votes.at(2).vote, u"high"_s);
+        QCOMPARE(votes.votes.at(4).vote, u"low"_s);
+        QCOMPARE(votes.verdict, u"medium"_s);
+    }
+
     void underThreeVotesThereIsNoVerdict()
     {
         const PricedInVotes votes = cardOf(amazonBase()).votes; // growth beyond the next year is not known
