@@ -1,5 +1,7 @@
 #include "core/store/connection.h"
 
+#include "core/store/wordcounts.h"
+
 #include <QFileInfo>
 #include <QSqlError>
 #include <QUrl>
@@ -11,7 +13,8 @@ namespace plumbline {
 namespace {
 
 /// What holds for every connection: strangers' triggers and views may call nothing, and rows keep their parents.
-const char* const everywhere = "PRAGMA trusted_schema=OFF; PRAGMA foreign_keys=ON;";
+/// Pages are kept in 64 MB of memory, where SQLite's own 2 MB would read those of an index of words again and again.
+const char* const everywhere = "PRAGMA trusted_schema=OFF; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536;";
 
 /// FULL: an edit that was reported as kept outlives the loss of power, not only that of the process. It costs one
 /// fsync an edit, and edits come one by one; imports are one transaction.
@@ -48,6 +51,8 @@ Result<std::unique_ptr<Connection>> Connection::opened(const QString& file, cons
     }
     if (const auto set = runScript(database, pragmas); !set)
         return tl::unexpected(set.error());
+    if (const auto counts = provideWordCounts(database); !counts)
+        return tl::unexpected(counts.error());
     // Opening alone reads nothing: a file that cannot be read says so here.
     if (const auto schema = plumbline::run(database, QStringLiteral("SELECT count(*) FROM sqlite_schema"));
         !schema)

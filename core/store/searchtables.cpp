@@ -1,6 +1,9 @@
 #include "core/store/searchtables.h"
 
 #include "core/store/columns.h"
+#include "core/store/searchrank.h"
+
+#include <limits>
 
 namespace plumbline {
 
@@ -45,93 +48,197 @@ Conditions conditionsOf(const SearchQuery& query)
     return all;
 }
 
-/// Where the words that were looked for stand in a sentence: SQLite sets marks around them.
-Result<std::vector<WordPlace>> placesIn(const QSqlDatabase& database, const QString& words, qint64 sentence,
-                                        const QString& text)
+constexpr char joins[] = "JOIN call ON call.id = s.call JOIN company ON company.id = call.company "
+                         "WHERE call.until IS NULL";
+
+/// A stretch of sentences in the order they came in, both ends with it.
+struct Stretch
 {
-    auto rows =
-        run(database,
-            QStringLiteral("SELECT highlight(sentence_words, 0, char(2), char(3)) FROM sentence_words "
-                           "WHERE rowid = ? AND sentence_words MATCH ?"),
-            {sentence, words});
-    if (!rows)
-        return tl::unexpected(rows.error());
-    const auto row = rows->next();
-    if (!row)
-        return tl::unexpected(row.error());
-    std::vector<WordPlace> places;
-    if (!*row)
-        return places;
-    Columns in(*rows);
-    const QString marked = in.text();
-    if (text.contains(QChar(2)) || text.contains(QChar(3)))
-        return places; // marks of its own: none is better than a wrong one
-    int at = 0;
-    for (const QChar c : marked) {
-        if (c == QChar(2))
-            places.push_back({at, 0});
-        else if (c == QChar(3) && !places.empty())
-            places.back().length = at - places.back().first;
-        else
-            ++at;
+    qint64 first = 0;
+    qint64 last = std::numeric_limits<qint64>::max();
+};
+
+/// Where to look: of one company in its calls alone, else everywhere.
+Result<std::vector<Stretch>> stretchesOf(const QSqlDatabase& database, const SearchQuery& query)
+{
+    if (query.company.isEmpty())
+        return std::vector<Stretch> {Stretch {}};
+    std::vector<Stretch> stretches;
+    const auto read =
+        each(database,
+             QStringLiteral("SELECT (SELECT min(id) FROM sentence WHERE call = call.id), "
+                            "(SELECT max(id) FROM sentence WHERE call = call.id) FROM call "
+                            "JOIN company ON company.id = call.company "
+                            "WHERE call.until IS NULL AND company.symbol = ? COLLATE NOCASE ORDER BY 1 DESC"),
+             {query.company}, [&](const Statement& row) {
+                 if (!row.isNull(0))
+                     stretches.push_back({row.integer(0), row.integer(1)});
+             });
+    if (!read)
+        return tl::unexpected(read.error());
+    return stretches;
+}
+
+/// Sentences that say the words, the last that came in first, and where to go on.
+class Saying
+{
+public:
+    static constexpr std::size_t together = 2000; ///< ranked among each other
+
+    Saying(const QSqlDatabase& database, const SearchQuery& query, Conditions conditions,
+           std::vector<Stretch> stretches)
+        : m_database(database)
+        , m_query(query)
+        , m_conditions(std::move(conditions))
+        , m_stretches(std::move(stretches))
+    {}
+
+    /// The next of them, the best first; none at the end.
+    Result<std::vector<RankedSentence>> next()
+    {
+        std::vector<RankedSentence> sentences;
+        while (sentences.size() < together && !m_stretches.empty()) {
+            const std::size_t before = sentences.size();
+            const std::size_t wanted = together - before;
+            if (const auto done = read(m_stretches.front(), wanted, sentences); !done)
+                return tl::unexpected(done.error());
+            if (sentences.size() - before < wanted)
+                m_stretches.erase(m_stretches.begin());
+            else
+                m_stretches.front().last = sentences.back().id - 1;
+        }
+        rankSentences(sentences);
+        return sentences;
     }
-    return places;
+
+private:
+    Result<void> read(const Stretch& stretch, std::size_t wanted,
+                      std::vector<RankedSentence>& sentences) const
+    {
+        QVariantList values {m_query.words, stretch.first, stretch.last};
+        QString sql =
+            QStringLiteral("SELECT sentence_words.rowid, word_counts(sentence_words) FROM sentence_words ");
+        const QString found =
+            QStringLiteral("sentence_words MATCH ? AND sentence_words.rowid BETWEEN ? AND ?");
+        if (m_conditions.sql.isEmpty()) { // then what no longer counts is left out when it is looked at
+            sql += QStringLiteral("WHERE ") + found;
+        } else {
+            sql += QStringLiteral("CROSS JOIN sentence s ON s.id = sentence_words.rowid ")
+                 + QLatin1StringView(joins) + QStringLiteral(" AND ") + found + m_conditions.sql;
+            values += m_conditions.values;
+        }
+        sql += QStringLiteral(" ORDER BY sentence_words.rowid DESC LIMIT ?");
+        values.append(static_cast<qint64>(wanted));
+        return each(m_database, sql, values, [&](const Statement& row) {
+            sentences.push_back({.id = row.integer(0), .counts = WordCounts::from(row.bytes(1))});
+        });
+    }
+
+    const QSqlDatabase& m_database;
+    const SearchQuery& m_query;
+    Conditions m_conditions;
+    std::vector<Stretch> m_stretches;
+};
+
+constexpr char fields[] =
+    "SELECT company.symbol, call.period, s.speaker, s.role, s.firm, s.answers, s.number, s.text "
+    "FROM sentence s ";
+
+Found foundIn(const Statement& row)
+{
+    Columns in(row);
+    return {.symbol = in.text(),
+            .call = in.text(),
+            .speaker = in.text(),
+            .role = in.text(),
+            .firm = in.text(),
+            .answers = in.flag(),
+            .sentence = in.small(),
+            .text = in.text()};
+}
+
+using Fits = std::function<bool(const Found&)>;
+
+Result<std::vector<Found>> readRanked(const QSqlDatabase& database, const SearchQuery& query,
+                                      const Fits& fits, std::size_t most)
+{
+    auto stretches = stretchesOf(database, query);
+    if (!stretches)
+        return tl::unexpected(stretches.error());
+    auto sentence = Statement::prepare(database, QLatin1StringView(fields) + QLatin1StringView(joins)
+                                                     + QStringLiteral(" AND s.id = ?"));
+    const auto places = WordPlaces::of(database);
+    if (!sentence || !places)
+        return tl::unexpected(sentence ? places.error() : sentence.error());
+    Saying saying(database, query, conditionsOf(query), std::move(*stretches));
+    std::vector<Found> found;
+    while (found.size() < most) {
+        const auto ranked = saying.next();
+        if (!ranked)
+            return tl::unexpected(ranked.error());
+        if (ranked->empty())
+            break;
+        for (const RankedSentence& candidate : *ranked) {
+            if (found.size() == most)
+                break;
+            const auto row = sentence->run({candidate.id}).and_then([&] { return sentence->next(); });
+            if (!row)
+                return tl::unexpected(row.error());
+            if (!*row)
+                continue;
+            Found one = foundIn(*sentence);
+            one.rank = candidate.rank;
+            if (fits && !fits(one))
+                continue;
+            if (query.marksWords)
+                one.places = places->in(one.text, candidate.counts);
+            found.push_back(std::move(one));
+        }
+    }
+    return found;
+}
+
+/// Without words: whatever the filters leave, the newest call first.
+Result<std::vector<Found>> readFiltered(const QSqlDatabase& database, const SearchQuery& query,
+                                        const Fits& fits, std::size_t most)
+{
+    const Conditions conditions = conditionsOf(query);
+    auto calls =
+        run(database, QStringLiteral("SELECT call.id FROM call JOIN company ON company.id = call.company "
+                                     "WHERE call.until IS NULL ORDER BY call.day DESC, company.symbol"));
+    if (!calls)
+        return tl::unexpected(calls.error());
+    auto sentences = Statement::prepare(database, QLatin1StringView(fields) + QLatin1StringView(joins)
+                                                      + QStringLiteral(" AND s.call = ?") + conditions.sql
+                                                      + QStringLiteral(" ORDER BY s.id"));
+    if (!sentences)
+        return tl::unexpected(sentences.error());
+    std::vector<Found> found;
+    while (found.size() < most) {
+        const auto call = calls->next();
+        if (!call)
+            return tl::unexpected(call.error());
+        if (!*call)
+            break;
+        const auto read =
+            sentences->each(QVariantList {calls->integer(0)} + conditions.values, [&](const Statement& row) {
+                Found one = foundIn(row);
+                if (found.size() < most && (!fits || fits(one)))
+                    found.push_back(std::move(one));
+            });
+        if (!read)
+            return tl::unexpected(read.error());
+    }
+    return found;
 }
 
 } // namespace
 
-Result<std::vector<Found>> readFound(const QSqlDatabase& database, const SearchQuery& query,
-                                     const std::function<bool(const Found&)>& fits, std::size_t most)
+Result<std::vector<Found>> readFound(const QSqlDatabase& database, const SearchQuery& query, const Fits& fits,
+                                     std::size_t most)
 {
-    const bool ranked = !query.words.isEmpty();
-    const Conditions conditions = conditionsOf(query);
-    const QString sql =
-        QStringLiteral("SELECT company.symbol, call.period, s.speaker, s.role, s.firm, s.answers, s.number, "
-                       "s.text, s.id, %1 "
-                       "FROM %2 JOIN call ON call.id = s.call JOIN company ON company.id = call.company "
-                       "WHERE call.until IS NULL %3 %4 ORDER BY %5")
-            .arg(ranked ? QStringLiteral("-bm25(sentence_words)") : QStringLiteral("0.0"),
-                 ranked ? QStringLiteral("sentence_words JOIN sentence s ON s.id = sentence_words.rowid")
-                        : QStringLiteral("sentence s"),
-                 ranked ? QStringLiteral("AND sentence_words MATCH ?") : QString(), conditions.sql,
-                 ranked ? QStringLiteral("bm25(sentence_words), s.id")
-                        : QStringLiteral("call.day DESC, company.symbol, s.id"));
-    QVariantList values;
-    if (ranked)
-        values.append(query.words);
-    values += conditions.values;
-    auto rows = run(database, sql, values);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    std::vector<Found> found;
-    while (found.size() < most) {
-        const auto row = rows->next();
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            break;
-        Columns in(*rows);
-        Found one {.symbol = in.text(),
-                   .call = in.text(),
-                   .speaker = in.text(),
-                   .role = in.text(),
-                   .firm = in.text(),
-                   .answers = in.flag(),
-                   .sentence = in.small(),
-                   .text = in.text()};
-        const qint64 id = in.integer();
-        one.rank = in.real();
-        if (fits && !fits(one))
-            continue;
-        if (ranked && query.marksWords) {
-            auto places = placesIn(database, query.words, id, one.text);
-            if (!places)
-                return tl::unexpected(places.error());
-            one.places = std::move(*places);
-        }
-        found.push_back(std::move(one));
-    }
-    return found;
+    return query.words.isEmpty() ? readFiltered(database, query, fits, most)
+                                 : readRanked(database, query, fits, most);
 }
 
 } // namespace plumbline

@@ -46,13 +46,6 @@ Error::Kind kindFor(int code)
     return code == SQLITE_CORRUPT || code == SQLITE_NOTADB ? Error::Kind::BadData : Error::Kind::Storage;
 }
 
-sqlite3* handleOf(const QSqlDatabase& database)
-{
-    const QVariant handle = database.driver()->handle();
-    return qstrcmp(handle.typeName(), "sqlite3*") == 0 ? *static_cast<sqlite3* const*>(handle.data())
-                                                       : nullptr;
-}
-
 /// Qt binds a null text as NULL; here NULL is said with an empty QVariant.
 QVariant bindable(const QVariant& value)
 {
@@ -62,6 +55,13 @@ QVariant bindable(const QVariant& value)
 }
 
 } // namespace
+
+sqlite3* handleOf(const QSqlDatabase& database)
+{
+    const QVariant handle = database.driver()->handle();
+    return qstrcmp(handle.typeName(), "sqlite3*") == 0 ? *static_cast<sqlite3* const*>(handle.data())
+                                                       : nullptr;
+}
 
 Error storageError(const QSqlDatabase& database, int code, const QString& said)
 {

@@ -6,7 +6,12 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+struct sqlite3;
+
 namespace plumbline {
+
+/// The driver's own connection, for what its SQL cannot say; null where it is no SQLite.
+sqlite3* handleOf(const QSqlDatabase& database);
 
 /// What SQLite said, in the user's words; SQLite's own go into `detail`.
 Error storageError(const QSqlDatabase& database, int code, const QString& said);
