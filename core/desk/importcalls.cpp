@@ -6,9 +6,11 @@
 
 #include <QCoreApplication>
 #include <QDate>
+#include <QMultiHash>
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -85,20 +87,20 @@ public:
         return &m_read.emplace(symbol, std::move(coverage)).first->second;
     }
 
-    /// The symbol of the company of this name; empty where none or several have it.
+    /// The symbol of the company of this name; empty where none or several have it, or where it cannot be read.
     Result<QString> named(const QString& name)
     {
-        const QString wanted = foldedName(name);
-        QString found;
-        for (const QString& symbol : std::as_const(m_symbols)) {
-            const auto coverage = m_store.coverage(symbol);
-            if (!coverage || wanted.isEmpty() || foldedName(coverage->dossier.name) != wanted)
-                continue;
-            if (!found.isEmpty())
-                return QString();
-            found = symbol;
+        if (!m_named) {
+            const auto names = m_store.names();
+            if (!names)
+                return tl::unexpected(names.error());
+            m_named.emplace();
+            for (const CompanyName& one : *names)
+                m_named->insert(foldedName(one.name), one.symbol);
         }
-        return found;
+        const QString wanted = foldedName(name);
+        const QStringList symbols = wanted.isEmpty() ? QStringList() : m_named->values(wanted);
+        return symbols.size() == 1 && m_store.coverage(symbols[0]) ? symbols[0] : QString();
     }
 
     /// What was read of their calls, once all are in place; the remark for each company.
@@ -122,6 +124,8 @@ private:
     const Store& m_store;
     QStringList m_symbols;
     std::map<QString, Coverage> m_read {};
+    std::optional<QMultiHash<QString, QString>>
+        m_named {}; ///< folded name: symbol, from the first file without one on
 };
 
 Taken<QString> symbolOf(const CallFile& file, const CallGiven& given, Companies& companies)

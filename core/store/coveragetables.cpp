@@ -125,6 +125,18 @@ Result<std::vector<Assumption>> readGlobal(const QSqlDatabase& database, std::op
     return readProposals(database, {}, asOf);
 }
 
+Result<std::vector<CompanyName>> companyNamesOf(const QSqlDatabase& database)
+{
+    std::vector<CompanyName> names;
+    const auto read = each(database, QStringLiteral("SELECT symbol, name FROM company ORDER BY symbol"), {},
+                           [&](const Statement& row) {
+                               names.push_back({row.text(0), row.text(1)});
+                           });
+    if (!read)
+        return tl::unexpected(read.error());
+    return names;
+}
+
 Result<QStringList> symbolsOf(const QSqlDatabase& database)
 {
     QStringList symbols;

@@ -2,6 +2,7 @@
 
 #include "core/formats/workspace.h"
 #include "core/store/canonical.h"
+#include "core/store/store.h"
 
 #include <QSqlDatabase>
 
@@ -28,6 +29,9 @@ Result<std::vector<Assumption>> readGlobal(const QSqlDatabase& database, std::op
 
 Result<void> writeScoringModels(const QSqlDatabase& database, const std::vector<ScoringModel>& models);
 Result<std::vector<ScoringModel>> readScoringModels(const QSqlDatabase& database);
+
+/// What every company is called, without reading it.
+Result<std::vector<CompanyName>> companyNamesOf(const QSqlDatabase& database);
 
 /// All companies, by symbol.
 Result<QStringList> symbolsOf(const QSqlDatabase& database);

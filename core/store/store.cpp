@@ -166,6 +166,11 @@ Result<WorkspaceFrame> Store::frame() const
     return reading([](const QSqlDatabase& database) { return frameIn(database); });
 }
 
+Result<std::vector<CompanyName>> Store::names() const
+{
+    return reading([](const QSqlDatabase& database) { return companyNamesOf(database); });
+}
+
 Result<Coverage> Store::coverage(const QString& symbol) const
 {
     return reading([&](const QSqlDatabase& database) { return readCoverage(database, symbol); });

@@ -21,6 +21,13 @@ struct WorkspaceFrame
     QStringList symbols {};
 };
 
+/// What a company is called.
+struct CompanyName
+{
+    QString symbol {};
+    QString name {};
+};
+
 /// A company's row in the last ranking that was kept: what is painted before anything is computed.
 struct KeptScore
 {
@@ -75,6 +82,8 @@ public:
     QStringList notices() const;
 
     Result<WorkspaceFrame> frame() const;
+    /// What every company is called; nothing else of them is read.
+    Result<std::vector<CompanyName>> names() const;
     /// Everything known and proposed about one company; BadData where its rows are not those that were written.
     Result<Coverage> coverage(const QString& symbol) const;
     /// All of it; for commands and small workspaces. A company that cannot be read is there with the reason as its

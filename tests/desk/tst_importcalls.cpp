@@ -1,4 +1,5 @@
 #include "core/desk/importcalls.h"
+#include "core/desk/readcalls.h"
 #include "core/formats/card.h"
 #include "tests/store/stores.h"
 
@@ -79,6 +80,21 @@ private slots:
         QVERIFY(answer != kept.sentences.end());
         QCOMPARE(answer->speaker, u"Dana Ivers"_s);
         QVERIFY(answer->answers);
+    }
+
+    void aCompanyIsKnownByItsNameWhereOneAloneHasIt()
+    {
+        const WorkspaceFolder folder;
+        const auto store = folder.open();
+        CallFile file = fileOf(call);
+        file.transcript.symbol.clear();
+        QVERIFY(store->keep(newCompany(u"QLMK"_s, u"The Quillmark Instruments Corp."_s), 1));
+        const auto done = imported(*store, file);
+        QCOMPARE(done.size(), std::size_t {1});
+        QCOMPARE(done[0].symbol, u"QLMK"_s);
+
+        QVERIFY(store->keep(newCompany(u"QLMB"_s, u"Quillmark Instruments"_s), 2));
+        QVERIFY(refusal(*store, file).contains(u"whose symbol is not known here"_s));
     }
 
     void theSameCallAgainChangesNothing()
