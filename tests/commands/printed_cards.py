@@ -76,6 +76,17 @@ class PrintedCards(program.OnTheSample):
                     f"{whole['share_of_consensus_income_growth_percent']:.2f} %")
         self.stands(f"{self.card['conviction']['total']:.1f} conviction, of 97 measurable")
 
+    def test_facts_of_later_years_are_named_by_their_year(self):
+        self.stands("Consensus FY2027 revenue growth 13 %")
+        self.stands("Consensus EPS low unknown")
+
+    def test_what_belongs_to_a_claim_stands_on_one_page(self):
+        pages = output("pdftotext", "-layout", self.pdf, "-").decode().split("\f")
+        begins = [[line for line in page.splitlines() if line.strip()][1] for page in pages if page.strip()]
+        self.assertGreater(len(begins), 10)
+        for line in begins:
+            self.assertNotRegex(line, r"^ *(Figure|Arithmetic|Effect|Counted|Note|Soft because)  ")
+
     def test_fonts_are_in_the_file(self):
         fonts = output("pdffonts", self.pdf).decode().splitlines()[2:]
         self.assertTrue(any("NotoSans" in font for font in fonts), fonts)

@@ -78,6 +78,35 @@ private slots:
         }
     }
 
+    void whatBelongsTogetherStandsOnOnePage()
+    {
+        std::set<std::size_t> pagesOfSplit;
+        for (int rows = 1; rows < 40; ++rows) {
+            TableBlock head = tallTable(1);
+            head.columns = {{.share = 1}, {.share = 2}};
+            head.keepWithNext = true;
+            TableBlock few = tallTable(8);
+            for (const bool together : {true, false}) {
+                few.together = together;
+                const PaperPages pages =
+                    laidOut({tallTable(rows), head, GapBlock {.height = 3 * point}, few}, a4);
+                std::set<std::size_t> stands;
+                for (std::size_t page = 0; page < pages.pages.size(); ++page)
+                    for (const Placed* cell : itemsOf(pages.pages[page], Placed::Role::Cell))
+                        if (cell->table == 2 || (together && cell->table == 1))
+                            stands.insert(page);
+                if (together)
+                    QVERIFY2(stands.size() == 1, qPrintable(u"after %1 rows"_s.arg(rows)));
+                else
+                    pagesOfSplit.insert(stands.size());
+            }
+        }
+        QVERIFY(pagesOfSplit.contains(2)); // what need not stand together was split somewhere
+        TableBlock tall = tallTable(120);  // what fits on no page goes on as any other
+        tall.together = true;
+        QVERIFY(laidOut({tall}, a4).pages.size() > 1);
+    }
+
     void aHeadingIsNeverTheLastOnAPage()
     {
         for (int rows = 1; rows < 60; rows += 3) {

@@ -47,6 +47,7 @@ struct TableBlock
     bool ruled = true;         ///< a fine line between rows
     bool quotes = false;       ///< a bar at the left of each cell
     bool keepWithNext = false; ///< its last row does not end a page
+    bool together = false;     ///< what is less than half a page stands on one
     double indent = 0;
 };
 

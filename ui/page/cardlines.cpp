@@ -90,6 +90,7 @@ private:
                 std::clamp(static_cast<double>(line.labelWidth) * columnWidth, 12 * point, 165 * point);
             m_table.columns = {{.share = width}, {.share = bodyWidth - m_table.indent - width}};
             m_table.ruled = line.labelWidth > 4 && line.indent <= 2;
+            m_table.together = line.indent > 2; // what belongs to one item of a list
         }
         const bool bullet = line.label == u"·";
         const bool head = line.labelWidth <= 4 && !bullet; // "1." and what it numbers

@@ -39,7 +39,17 @@ QString titleOf(const Card& card, const Fact& fact)
         return fact.title;
     const Sheet::Id id = card.sheet.find(fact.name);
     const QString title = id == Sheet::none ? QString() : card.sheet.cell(id).title;
-    return spaced(title.isEmpty() ? fact.name : title);
+    if (!title.isEmpty())
+        return spaced(title);
+    static const QRegularExpression later(u"^consensus\\.later_years\\.(\\d+)\\."_s);
+    const QRegularExpressionMatch match = later.match(fact.name);
+    QString name = fact.name;
+    if (match.hasMatch()) { // by the year, as everywhere else on paper
+        const int first = card.coverage.dossier.consensusYear.mid(2).toInt();
+        name.replace(0, match.capturedLength(),
+                     u"consensus FY%1 "_s.arg(first + 1 + match.captured(1).toInt()));
+    }
+    return spaced(name.remove(u"_percent"_s).replace(u"eps"_s, u"EPS"_s));
 }
 
 PaperRow factRow(const Card& card, const Fact& fact, bool isFetched, const QLocale& locale)

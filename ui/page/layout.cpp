@@ -38,7 +38,11 @@ public:
     PaperPages compose(const std::vector<Block>& blocks)
     {
         for (std::size_t i = 0; i < blocks.size(); ++i) {
-            m_next = i + 1 < blocks.size() ? &blocks[i + 1] : nullptr;
+            m_gap = 0;
+            std::size_t next = i + 1;
+            for (; next < blocks.size() && std::holds_alternative<GapBlock>(blocks[next]); ++next)
+                m_gap += std::get<GapBlock>(blocks[next]).height;
+            m_next = next < blocks.size() ? &blocks[next] : nullptr;
             std::visit([this](const auto& block) { add(block); }, blocks[i]);
         }
         return std::move(m_pages);
@@ -117,6 +121,8 @@ private:
     void add(const TableBlock& table)
     {
         ++m_table;
+        if (table.together && startOf(table) > room() && !atTop())
+            newPage();
         const bool titled = hasTitles(table);
         const ShapedRow titles = titled ? shaped(table, titlesOf(table)) : ShapedRow {};
         bool begun = false;
@@ -124,7 +130,7 @@ private:
             const ShapedRow row = shaped(table, table.rows[i]);
             const bool last = i + 1 == table.rows.size();
             const double need = row.height + (begun || !titled ? 0 : titles.height)
-                              + (last && table.keepWithNext ? startOf(m_next) : 0);
+                              + (last && table.keepWithNext ? startOfNext() : 0);
             const bool broken = need > room() && !atTop();
             if (broken)
                 newPage();
@@ -147,7 +153,7 @@ private:
                         .points = 8,
                         .colour = ink::muted}}),
             body().width());
-        const double height = beforeHeading + text.height() + afterHeading + startOf(m_next);
+        const double height = beforeHeading + text.height() + afterHeading + startOfNext();
         if (height > room() && !atTop())
             newPage();
         if (!atTop())
@@ -159,15 +165,28 @@ private:
         m_top += afterHeading - 2 * point;
     }
 
+    /// The least of a table that must stand on one page.
+    double startOf(const TableBlock& table) const
+    {
+        const double titles = hasTitles(table) ? shaped(table, titlesOf(table)).height : 0;
+        if (table.rows.empty())
+            return titles;
+        const double first = titles + shaped(table, table.rows.front()).height;
+        double whole = first;
+        for (std::size_t i = 1; table.together && i < table.rows.size(); ++i)
+            whole += shaped(table, table.rows[i]).height;
+        return whole < body().height() / 2 ? whole : first;
+    }
+
+    double startOfNext() const { return m_next == nullptr ? 0 : m_gap + startOf(m_next); }
+
     /// The least of a block that must stand under its heading.
     double startOf(const Block* block) const
     {
         if (block == nullptr)
             return 0;
-        if (const auto* table = std::get_if<TableBlock>(block)) {
-            const double titles = hasTitles(*table) ? shaped(*table, titlesOf(*table)).height : 0;
-            return titles + (table->rows.empty() ? 0 : shaped(*table, table->rows.front()).height);
-        }
+        if (const auto* table = std::get_if<TableBlock>(block))
+            return startOf(*table);
         if (const auto* picture = std::get_if<PictureBlock>(block))
             return picture->height;
         if (const auto* paragraph = std::get_if<ParagraphBlock>(block)) {
@@ -257,7 +276,8 @@ private:
     PaperPages m_pages {};
     double m_top = 0;
     int m_table = -1;
-    const Block* m_next = nullptr;
+    const Block* m_next = nullptr; ///< what stands below the block at hand
+    double m_gap = 0;              ///< and how far below
 };
 
 } // namespace
