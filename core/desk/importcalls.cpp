@@ -67,6 +67,19 @@ tl::unexpected<Stop> stopped(const Error& error)
     return tl::unexpected(Stop {{}, error});
 }
 
+/// How the quotes of a call stand now, in one sentence; empty where there are none.
+QString standingOf(const Coverage& coverage, const QString& call)
+{
+    std::map<QString, int> classes;
+    for (const Quote& one : coverage.reading.quotes)
+        if (one.citation.call == call)
+            ++classes[one.citation.verified];
+    QStringList parts;
+    for (const auto& [verified, count] : classes)
+        parts.append(Words::tr("%1 %2").arg(count).arg(verified));
+    return parts.isEmpty() ? QString() : Words::tr("Its quotes on the card: %1.").arg(parts.join(u", "_s));
+}
+
 /// The companies that are touched, each read once.
 class Companies
 {
@@ -110,6 +123,12 @@ public:
         for (auto& [symbol, coverage] : m_read)
             remarks[symbol] = readCalls(coverage, rules, locale);
         return remarks;
+    }
+
+    /// How the quotes of a call stand on the card as it is now; empty where it has none.
+    QString standing(const ImportedCall& call) const
+    {
+        return standingOf(m_read.at(call.symbol), call.period);
     }
 
     std::vector<Coverage> all() &&
@@ -178,19 +197,6 @@ Taken<QString> dayOf(const CallFile& file, const CallGiven& given)
     return given.date;
 }
 
-/// How the quotes of a call stand now, in one sentence; empty where there are none.
-QString standingOf(const Coverage& coverage, const QString& call)
-{
-    std::map<QString, int> classes;
-    for (const Quote& one : coverage.reading.quotes)
-        if (one.citation.call == call)
-            ++classes[one.citation.verified];
-    QStringList parts;
-    for (const auto& [verified, count] : classes)
-        parts.append(Words::tr("%1 %2").arg(count).arg(verified));
-    return parts.isEmpty() ? QString() : Words::tr("Its quotes on the card: %1.").arg(parts.join(u", "_s));
-}
-
 bool isOlder(const Call& one, const Call& other)
 {
     const auto a = FiscalPeriod::parse(one.id).value_or(FiscalPeriod {});
@@ -249,8 +255,6 @@ Taken<void> place(Call call, const CallFile& file, Coverage& coverage, ImportedC
     std::stable_sort(coverage.calls.begin(), coverage.calls.end(),
                      [](const Call& a, const Call& b) { return isOlder(b, a); });
     holdAgainst(coverage, done.period);
-    if (const QString standing = standingOf(coverage, done.period); !standing.isEmpty())
-        done.remarks += standing;
     return {};
 }
 
@@ -326,10 +330,13 @@ Result<CallsImported> importCalls(Store& store, const std::vector<CallFile>& fil
     if (!changes)
         return imported;
     const auto remarks = companies.readAnew(rules, locale);
-    for (ImportedCall& one : imported.calls)
-        if (const QString& remark = remarks.at(one.symbol);
-            !remark.isEmpty() && one.outcome != ImportedCall::Outcome::Kept)
-            one.remarks += remark;
+    for (ImportedCall& one : imported.calls) {
+        if (one.outcome == ImportedCall::Outcome::Kept)
+            continue;
+        for (const QString& remark : {companies.standing(one), remarks.at(one.symbol)})
+            if (!remark.isEmpty())
+                one.remarks += remark;
+    }
     if (const auto kept = store.keepAll(std::move(companies).all(), {}, seen); !kept)
         return tl::unexpected(kept.error());
     return imported;
