@@ -1,7 +1,9 @@
 #include "core/desk/readcalls.h"
 
+#include "core/reading/claimids.h"
 #include "core/reading/languagefacts.h"
 #include "core/reading/verify.h"
+#include "core/uplift/claimgroups.h"
 
 #include <QCoreApplication>
 
@@ -134,8 +136,10 @@ QString readCalls(Coverage& coverage, const ReadingRules& rules, const QLocale& 
     if (!whole)
         return {};
     CallsRead read = readingOf(coverage.calls, coverage.dossier.name, rules, locale);
+    keepIds(read.reading.claims, coverage.reading.claims);
     coverage.reading = std::move(read.reading);
     settleMoney(coverage);
+    proposeGroups(coverage);
     proposeRecognised(coverage);
     takeLanguage(coverage.dossier, std::move(read.language));
     for (const Call& call : coverage.calls)
