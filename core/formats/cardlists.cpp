@@ -34,7 +34,9 @@ Json CardWriter::changes() const
         out.push_back({{"metric", toJson(one.metric)},
                        {"change", toJson(one.change)},
                        {"latest", toJson(one.latest)},
-                       {"prior", toJson(one.prior)}});
+                       {"prior", toJson(one.prior)},
+                       {"latest_said", toJson(one.latestSaid)},
+                       {"prior_said", toJson(one.priorSaid)}});
     return out;
 }
 

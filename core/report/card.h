@@ -32,9 +32,11 @@ struct Narratives
 struct MetricChange
 {
     QString metric {};
-    QString change {}; ///< raised, lowered, walked_back, reworded
-    QString latest {};
-    QString prior {};
+    QString change {};     ///< new, dropped, raised, lowered, walked_back, reworded
+    QString latest {};     ///< empty where it was dropped
+    QString prior {};      ///< empty where it is new
+    QString latestSaid {}; ///< the sentence, as far as one is held
+    QString priorSaid {};
 };
 
 /// The evaluated whole of one company: facts, assumptions in force and every result under its name, with the verdicts

@@ -1,6 +1,7 @@
 #include "core/report/changes.h"
 
 #include "core/text/figures.h"
+#include "core/uplift/claimkinds.h"
 
 #include <algorithm>
 
@@ -34,6 +35,43 @@ QString changeWord(double latest, double prior, bool promise)
     return promise ? QStringLiteral("walked_back") : QStringLiteral("lowered");
 }
 
+QString saidOf(const Claim& claim)
+{
+    if (!claim.evidence.empty())
+        return claim.evidence.front().text;
+    return claim.figures.empty() ? QString() : claim.figures.front().citation.text;
+}
+
+/// What only one of two calls states, as far as it brings or saves money. Both calls must have been read.
+void addNewAndDropped(std::vector<MetricChange>& changes, const Card& card, const QLocale& locale)
+{
+    const std::vector<Claim>& claims = card.coverage.reading.claims;
+    const Dossier& dossier = card.coverage.dossier;
+    const auto isOf = [](const QString& call) {
+        return [&call](const Claim& claim) { return !call.isEmpty() && claim.call == call; };
+    };
+    if (std::none_of(claims.begin(), claims.end(), isOf(dossier.latestCall))
+        || std::none_of(claims.begin(), claims.end(), isOf(dossier.priorCall)))
+        return;
+    for (const Claim& claim : claims)
+        if (claim.call == dossier.latestCall && isHardByRule(claim) && claim.figure() != nullptr
+            && claim.supersedes.isEmpty() && claim.was.empty())
+            changes.push_back({claim.title,
+                               QStringLiteral("new"),
+                               figure(claim.figure()->quantity, locale),
+                               {},
+                               saidOf(claim),
+                               {}});
+    for (const Claim& claim : claims)
+        if (claim.call == dossier.priorCall && isHardByRule(claim) && claim.figure() != nullptr)
+            changes.push_back({claim.title,
+                               QStringLiteral("dropped"),
+                               {},
+                               figure(claim.figure()->quantity, locale),
+                               {},
+                               saidOf(claim)});
+}
+
 } // namespace
 
 std::vector<MetricChange> changesOf(const Card& card, const QLocale& locale)
@@ -46,7 +84,8 @@ std::vector<MetricChange> changesOf(const Card& card, const QLocale& locale)
         const Quantity& latest = claim.figures.front().quantity;
         for (const EarlierFigure& was : claim.was)
             changes.push_back({claim.title, changeWord(latest.value, was.quantity.value, true),
-                               figure(latest, locale), figure(was.quantity, locale)});
+                               figure(latest, locale), figure(was.quantity, locale), saidOf(claim),
+                               was.citation.text});
         const Claim* earlier = claim.supersedes.isEmpty() ? nullptr : claimNamed(reading, claim.supersedes);
         if (earlier == nullptr || earlier->figures.empty()
             || earlier->figures.front().quantity.unit != latest.unit)
@@ -54,8 +93,9 @@ std::vector<MetricChange> changesOf(const Card& card, const QLocale& locale)
         const ClaimFigure& prior = earlier->figures.front();
         changes.push_back(
             {claim.title, changeWord(latest.value, prior.quantity.value, wasPromise(reading, prior.citation)),
-             figure(latest, locale), figure(prior.quantity, locale)});
+             figure(latest, locale), figure(prior.quantity, locale), saidOf(claim), saidOf(*earlier)});
     }
+    addNewAndDropped(changes, card, locale);
     return changes;
 }
 

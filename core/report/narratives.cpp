@@ -37,8 +37,9 @@ public:
         text += mentions(QStringLiteral("rationale"));
         QStringList moved;
         for (const MetricChange& change : m_card.changes)
-            moved.append(Words::tr("%1 %2, %3 after %4")
-                             .arg(change.metric, changeWord(change.change), change.latest, change.prior));
+            if (!change.latest.isEmpty() && !change.prior.isEmpty())
+                moved.append(Words::tr("%1 %2, %3 after %4")
+                                 .arg(change.metric, changeWord(change.change), change.latest, change.prior));
         if (!moved.isEmpty())
             text.append(Words::tr("Between the calls: %1.").arg(moved.join(QStringLiteral("; "))));
         text.append(listOf(Words::tr("Inside the company: %1."), [](const Claim& claim) {

@@ -20,7 +20,20 @@ QString changeWord(const QString& change)
         return Words::tr("raised");
     if (change == u"lowered")
         return Words::tr("lowered");
+    if (change == u"new")
+        return Words::tr("new");
+    if (change == u"dropped")
+        return Words::tr("dropped");
     return change == u"walked_back" ? Words::tr("walked back") : Words::tr("re-worded");
+}
+
+QString changeText(const MetricChange& change)
+{
+    if (change.prior.isEmpty())
+        return Words::tr("%1: %2").arg(change.metric, change.latest);
+    if (change.latest.isEmpty())
+        return Words::tr("%1: not said again, before %2").arg(change.metric, change.prior);
+    return Words::tr("%1: %2, before %3").arg(change.metric, change.latest, change.prior);
 }
 
 } // namespace
@@ -110,9 +123,13 @@ void ReportWriter::changes()
     m_page.heading(QStringLiteral("changes"), Words::tr("CHANGES BETWEEN THE CALLS"));
     if (m_card.changes.empty())
         m_page.text(Words::tr("None: no metric is stated on both calls."));
-    for (const MetricChange& one : m_card.changes)
-        m_page.labelled(changeWord(one.change),
-                        Words::tr("%1: %2, before %3").arg(one.metric, one.latest, one.prior), 13);
+    for (const MetricChange& one : m_card.changes) {
+        m_page.labelled(changeWord(one.change), changeText(one), 13);
+        if (!one.latestSaid.isEmpty() && !one.latest.isEmpty())
+            m_page.labelled(QString(), Words::tr("said: “%1”").arg(one.latestSaid), 13);
+        if (!one.priorSaid.isEmpty())
+            m_page.labelled(QString(), Words::tr("before: “%1”").arg(one.priorSaid), 13);
+    }
 }
 
 } // namespace plumbline

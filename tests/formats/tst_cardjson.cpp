@@ -125,7 +125,7 @@ private slots:
         row("/confirmation/language", u"direction score parts source"_s);
         row("/quotes/0", u"text speaker role call verified"_s);
         row("/questions/0", u"call analyst firm question answer about_ai"_s);
-        row("/changes/0", u"metric change latest prior"_s);
+        row("/changes/0", u"metric change latest prior latest_said prior_said"_s);
         row("/checks/0", u"check holds detail"_s);
         row("/proposals/0", u"subject field value author reason"_s);
         row("/choices/0", u"scenario subject field value low high based_on note"_s);

@@ -31,6 +31,8 @@ QString changeWord(const QString& change)
     return change == u"raised"      ? Words::tr("▲ raised")
          : change == u"lowered"     ? Words::tr("▼ lowered")
          : change == u"walked_back" ? Words::tr("▼ walked back")
+         : change == u"new"         ? Words::tr("new")
+         : change == u"dropped"     ? Words::tr("dropped")
                                     : Words::tr("re-worded");
 }
 
@@ -62,6 +64,17 @@ std::vector<Missing> missingOf(const Card& card)
     return all;
 }
 
+/// Both sentences, for whoever points at a change.
+QString saidOnBoth(const MetricChange& change)
+{
+    QStringList said;
+    if (!change.latestSaid.isEmpty())
+        said += Words::tr("Said: “%1”").arg(change.latestSaid);
+    if (!change.priorSaid.isEmpty())
+        said += Words::tr("Before: “%1”").arg(change.priorSaid);
+    return said.join(u'\n');
+}
+
 } // namespace
 
 std::vector<TableRow> checkRows(const Card& card)
@@ -75,11 +88,15 @@ std::vector<TableRow> checkRows(const Card& card)
                                         : Words::tr("Between the calls"))});
     for (const MetricChange& one : card.changes) {
         const bool down = one.change == u"lowered" || one.change == u"walked_back";
-        rows.push_back({TableCell(changeWord(one.change), one.change == u"raised" ? Tone::Up
-                                                          : down                  ? Tone::Down
-                                                                                  : Tone::Plain),
-                        TableCell(one.metric),
-                        TableCell(Words::tr("%1, before %2").arg(one.latest, one.prior))});
+        rows.push_back(
+            {TableCell(changeWord(one.change), one.change == u"raised" ? Tone::Up
+                                               : down                  ? Tone::Down
+                                                                       : Tone::Plain),
+             TableCell(one.metric),
+             TableCell(one.prior.isEmpty()    ? one.latest
+                       : one.latest.isEmpty() ? Words::tr("not said again, before %1").arg(one.prior)
+                                              : Words::tr("%1, before %2").arg(one.latest, one.prior),
+                       Tone::Plain, saidOnBoth(one))});
     }
     const std::vector<Missing> missing = missingOf(card);
     rows.push_back(
