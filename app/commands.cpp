@@ -74,13 +74,14 @@ int withCard(const Arguments& arguments, const Work& work)
 
 int card(const Arguments& arguments)
 {
-    const bool printed = arguments.format == u"pdf";
+    const bool printed = arguments.format == u"pdf" || arguments.format == u"xlsx";
     if (printed ? arguments.operands.isEmpty() != arguments.all : arguments.operands.size() != 1)
-        return complain(printed ? Words::tr("card --format pdf takes symbols, or --all.")
+        return complain(printed ? Words::tr("card --format %1 takes symbols, or --all.").arg(arguments.format)
                                 : Words::tr("card takes one symbol."),
                         Misused);
     if (!hasFormat(arguments, {QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("pdf"),
-                               QStringLiteral("html"), QStringLiteral("md"), QStringLiteral("csv")}))
+                               QStringLiteral("xlsx"), QStringLiteral("html"), QStringLiteral("md"),
+                               QStringLiteral("csv")}))
         return Misused;
     if (printed)
         return printCommand(arguments);

@@ -2,14 +2,18 @@
 
 #include "app/console.h"
 #include "app/files.h"
+#include "core/desk/spreadsheet.h"
 #include "core/desk/storecards.h"
 #include "core/store/workspace.h"
+#include "core/text/filename.h"
 #include "ui/page/pdf.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QHash>
+
+#include <functional>
 
 namespace plumbline {
 
@@ -22,16 +26,20 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(PrintCommand)
 };
 
-int printOne(const Arguments& arguments, const Store& store, const PageOptions& options)
+/// One card as the bytes of a file.
+using Maker = std::function<Result<QByteArray>(const Card&)>;
+
+int printOne(const Arguments& arguments, const Store& store, const Maker& make)
 {
     return cardIn(store, arguments.operands.constFirst(), arguments.question, commandLocale())
-        .and_then([&](const Card& card) { return cardToPdf(card, options, commandLocale()); })
-        .map([&](const QByteArray& pdf) {
+        .and_then(make)
+        .map([&](const QByteArray& bytes) {
             Arguments where = arguments;
             if (QFileInfo(arguments.out).isDir())
                 where.out =
-                    QDir(arguments.out).filePath(pdfNameOf(arguments.operands.constFirst().toUpper()));
-            return deliver(where, pdf);
+                    QDir(arguments.out)
+                        .filePath(fileNameOf(arguments.operands.constFirst().toUpper(), arguments.format));
+            return deliver(where, bytes);
         })
         .map_error([](const Error& error) { return complain(error.message, Failed); })
         .value_or(Failed);
@@ -41,10 +49,10 @@ int printOne(const Arguments& arguments, const Store& store, const PageOptions& 
 class Printer
 {
 public:
-    Printer(const Arguments& arguments, const Store& store, const PageOptions& options)
+    Printer(const Arguments& arguments, const Store& store, const Maker& make)
         : m_arguments(arguments)
         , m_store(store)
-        , m_options(options)
+        , m_make(make)
     {
         for (const QString& symbol : arguments.operands)
             m_wanted.insert(symbol.toUpper(), false);
@@ -66,7 +74,7 @@ public:
         for (auto one = m_wanted.cbegin(); one != m_wanted.cend(); ++one)
             if (!one.value())
                 refuse(noCompany(one.key()).value());
-        say(Words::tr("%n card(s) printed into %1.", nullptr, m_printed).arg(m_arguments.out));
+        say(Words::tr("%n card(s) written into %1.", nullptr, m_printed).arg(m_arguments.out));
         return m_failed ? Failed : Done;
     }
 
@@ -86,8 +94,8 @@ private:
         if (wanted != m_wanted.end())
             *wanted = true;
         card.rank = m_ranks.value(symbol);
-        const auto written = cardToPdf(card, m_options, commandLocale()).and_then([&](const QByteArray& pdf) {
-            return writeWhole(QDir(m_arguments.out).filePath(pdfNameOf(symbol)), pdf);
+        const auto written = m_make(card).and_then([&](const QByteArray& bytes) {
+            return writeWhole(QDir(m_arguments.out).filePath(fileNameOf(symbol, m_arguments.format)), bytes);
         });
         if (!written)
             refuse(written.error());
@@ -99,12 +107,30 @@ private:
 
     const Arguments& m_arguments;
     const Store& m_store;
-    const PageOptions& m_options;
+    const Maker& m_make;
     QHash<QString, bool> m_wanted {}; ///< by symbol: whether it was found
     QHash<QString, std::optional<int>> m_ranks {};
     int m_printed = 0;
     bool m_failed = false;
 };
+
+Maker makerFor(const Arguments& arguments, const QString& made)
+{
+    const QString program = u"Plumbline "_s + QCoreApplication::applicationVersion();
+    QStringList settings;
+    for (const Setting& one : arguments.question.settings)
+        settings.append(one.name + u'=' + one.value);
+    if (arguments.format == u"xlsx") {
+        const WorkbookOptions options {.workspaceTime = made, .program = program, .settings = settings};
+        return [options](const Card& card) { return cardToXlsx(card, options, commandLocale()); };
+    }
+    const PageOptions options {.paper = arguments.page == u"letter" ? PageOptions::Paper::Letter
+                                                                    : PageOptions::Paper::A4,
+                               .workspaceTime = made,
+                               .program = program,
+                               .settings = settings};
+    return [options](const Card& card) { return cardToPdf(card, options, commandLocale()); };
+}
 
 } // namespace
 
@@ -125,12 +151,8 @@ int printCommand(const Arguments& arguments)
     QStringList settings;
     for (const Setting& one : arguments.question.settings)
         settings.append(one.name + u'=' + one.value);
-    const PageOptions options {.paper = arguments.page == u"letter" ? PageOptions::Paper::Letter
-                                                                    : PageOptions::Paper::A4,
-                               .workspaceTime = frame->made,
-                               .program = u"Plumbline "_s + QCoreApplication::applicationVersion(),
-                               .settings = settings};
-    return several ? Printer(arguments, **store, options).print() : printOne(arguments, **store, options);
+    const Maker make = makerFor(arguments, frame->made);
+    return several ? Printer(arguments, **store, make).print() : printOne(arguments, **store, make);
 }
 
 } // namespace plumbline

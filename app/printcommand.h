@@ -4,7 +4,7 @@
 
 namespace plumbline {
 
-/// card --format pdf: one card into a file or onto standard output, or several into a folder, a file each.
+/// card --format pdf and xlsx: one card into a file or onto standard output, or several into a folder, a file each.
 int printCommand(const Arguments& arguments);
 
 } // namespace plumbline

@@ -24,6 +24,7 @@ BUILD=(
     libsqlite3-dev       # schema scripts and safety copies on the driver's own handle
     libpoppler-cpp-dev   # text out of transcripts that come as PDF
     libqpdf-dev          # bookmarks, links, dates and id of printed cards
+    libxlsxwriter-dev    # cards as spreadsheets
     nlohmann-json3-dev   # JSON in and out, inside the formats only
     libexpected-dev      # tl::expected, the Result of everything that can fail
     libbenchmark-dev     # the benchmarks
@@ -34,7 +35,7 @@ BUILD=(
     ca-certificates      # https
 )
 # Not yet, each to come with what needs it: qt6-charts-dev with libqt6opengl6-dev
-# (Charts does not configure without it; qt6-base-dev only recommends it); qt6-svg-dev; libxlsxwriter-dev;
+# (Charts does not configure without it; qt6-base-dev only recommends it); qt6-svg-dev;
 # qt6-translations-l10n (Qt's own sentences in other languages).
 
 # For a desktop with Wayland only; run.sh adds it there.
@@ -56,6 +57,7 @@ TEST=(
     gir1.2-atspi-2.0     # what that module stands on
     clang-format         # the format check
     poppler-utils        # reads printed cards back: their text and fonts
+    libreoffice-calc-nogui # recalculates exported spreadsheets
     qpdf                 # the same: whether a PDF is sound, and what is in it
 )
 

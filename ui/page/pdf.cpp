@@ -2,6 +2,7 @@
 
 #include "core/report/report.h"
 #include "core/report/reportwords.h"
+#include "core/text/filename.h"
 #include "core/text/printable.h"
 #include "ui/page/pdffinish.h"
 
@@ -55,13 +56,7 @@ Result<QByteArray> pdfOf(const PaperPages& pages, const PdfProperties& propertie
 
 QString pdfNameOf(const QString& symbol)
 {
-    QString name = symbol;
-    for (QChar& letter : name)
-        if (!letter.isLetterOrNumber() && letter != u'-' && letter != u'.')
-            letter = u'_';
-    while (name.startsWith(u'.'))
-        name.replace(0, 1, u'_');
-    return name + u".pdf"_s;
+    return fileNameOf(symbol, u"pdf"_s);
 }
 
 Result<QByteArray> cardToPdf(const Card& card, const PageOptions& options, const QLocale& locale)
