@@ -63,6 +63,10 @@ void MainWindow::addFileActions()
     addRefreshActions();
     add(u"file.exportPdf"_s, tr("Export PDF …"), tr("Write the card shown as PDF"), Qt::CTRL | Qt::Key_E,
         [this] { m_export->exportCard(m_desk.card(m_symbol), CardFormat::Pdf); });
+    add(u"file.exportSpreadsheet"_s, tr("Export spreadsheet …"),
+        tr("Write the card shown as a spreadsheet whose formulas stay alive"),
+        Qt::CTRL | Qt::SHIFT | Qt::Key_X,
+        [this] { m_export->exportCard(m_desk.card(m_symbol), CardFormat::Spreadsheet); });
     add(u"file.exportHtml"_s, tr("Export HTML …"), tr("Write the card shown as one page for a browser"), {},
         [this] { m_export->exportCard(m_desk.card(m_symbol), CardFormat::Html); });
     add(u"file.exportMarkdown"_s, tr("Export Markdown …"), tr("Write the card shown as Markdown"), {},

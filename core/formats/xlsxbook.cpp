@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 
 namespace plumbline {
@@ -70,6 +71,7 @@ void paint(lxw_format* format, Look look)
     case Look::Soft:
         format_set_font_color(format, grey);
         format_set_text_wrap(format);
+        format_set_indent(format, 1);
         return;
     case Look::Text: format_set_text_wrap(format); return;
     case Look::Input: format_set_font_color(format, blue); return;
@@ -95,7 +97,7 @@ XlsxBook::XlsxBook(const QString& path, const QString& title, const QString& mad
 
 XlsxSheet XlsxBook::add(const QString& title, const std::vector<double>& widths)
 {
-    XlsxSheet made {workbook_add_worksheet(m_book.get(), title.toUtf8().constData()), title};
+    XlsxSheet made {workbook_add_worksheet(m_book.get(), title.toUtf8().constData()), title, widths};
     for (std::size_t i = 0; i < widths.size(); ++i)
         worksheet_set_column(made.sheet, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i), widths[i],
                              nullptr);
@@ -106,9 +108,28 @@ XlsxSheet XlsxBook::add(const QString& title, const std::vector<double>& widths)
 
 void XlsxBook::text(const XlsxSheet& sheet, int column, const QString& words, Look look)
 {
-    if (!words.isEmpty())
-        worksheet_write_string(sheet.sheet, rowOf(sheet), columnOf(column), cellText(words).constData(),
-                               format(look));
+    if (words.isEmpty())
+        return;
+    worksheet_write_string(sheet.sheet, rowOf(sheet), columnOf(column), cellText(words).constData(),
+                           format(look));
+    if (look == Look::Text || look == Look::Soft || look == Look::Head)
+        makeRoom(sheet, column, words);
+}
+
+/// Not every reader makes rows as high as their wrapped text asks for.
+void XlsxBook::makeRoom(const XlsxSheet& sheet, int column, const QString& words)
+{
+    constexpr int most = 12; // lines; who wants to read more of a cell opens it
+    constexpr double ofLine = 15;
+    const auto place = static_cast<std::size_t>(column);
+    const double width = place < sheet.widths.size() ? sheet.widths[place] - 1.5 : 8;
+    const auto needed = static_cast<int>(std::ceil(static_cast<double>(words.size()) / width))
+                      + static_cast<int>(words.left(mostOfCell).count(u'\n'));
+    int& lines = m_lines[sheet.title + QString::number(sheet.row)];
+    if (needed <= std::max(lines, 1) || lines == most)
+        return;
+    lines = std::min(needed, most);
+    worksheet_set_row(sheet.sheet, rowOf(sheet), lines * ofLine, nullptr);
 }
 
 void XlsxBook::title(XlsxSheet& sheet, const QString& words)

@@ -8,6 +8,7 @@
 #include <xlsxwriter.h>
 
 #include <memory>
+#include <vector>
 
 namespace plumbline {
 
@@ -19,7 +20,8 @@ struct XlsxSheet
 {
     lxw_worksheet* sheet = nullptr;
     QString title {};
-    int row = 0; ///< where the next row goes
+    std::vector<double> widths {}; ///< of the columns, in letters
+    int row = 0;                   ///< where the next row goes
 };
 
 /// A spreadsheet file under construction. Text is always text in it, printable and no longer than a cell may hold.
@@ -57,10 +59,12 @@ private:
         void operator()(lxw_workbook* book) const { lxw_workbook_free(book); }
     };
 
+    void makeRoom(const XlsxSheet& sheet, int column, const QString& words);
     lxw_format* format(Look look, const QString& number = {});
 
     std::unique_ptr<lxw_workbook, Freed> m_book;
     QHash<QString, lxw_format*> m_formats {};
+    QHash<QString, int> m_lines {}; ///< the height of rows that are higher than one line, by sheet and row
 };
 
 } // namespace plumbline

@@ -147,7 +147,7 @@ class Spreadsheets(program.OnTheSample):
             with open(settings, "w", encoding="utf-8") as file:
                 file.write(ALWAYS_COMPUTE)
         subprocess.run(["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML",
-                        "--outdir", out, *paths], check=True, capture_output=True, timeout=280)
+                        "--outdir", out, *paths], check=True, capture_output=True, timeout=550)
         return [Book(os.path.join(out, os.path.basename(path))) for path in paths]
 
     def agrees(self, book, card):

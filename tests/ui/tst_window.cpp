@@ -284,6 +284,18 @@ private slots:
         QVERIFY(colours.size() > 20); // letters and bars, not an empty sheet
     }
 
+    void theCardShownIsExportedAsASpreadsheet()
+    {
+        jump();
+        m_target = m_sample->folder.filePath(u"out.xlsx"_s);
+        trigger(u"file.exportSpreadsheet"_s);
+        QTRY_COMPARE(child<StatusLine>(u"statusLine"_s)->currentMessage(), u"out.xlsx is written."_s);
+        QCOMPARE(m_proposed, u"AMZN.xlsx"_s);
+        QFile file(m_target);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("xl/worksheets/sheet8.xml"));
+    }
+
     void allCompaniesShownAreExported()
     {
         m_target = m_sample->folder.filePath(u"cards"_s);

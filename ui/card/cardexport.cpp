@@ -1,7 +1,9 @@
 #include "ui/card/cardexport.h"
 
 #include "core/desk/background.h"
+#include "core/desk/spreadsheet.h"
 #include "core/formats/cardmarkup.h"
+#include "core/text/filename.h"
 #include "ui/card/folderexport.h"
 #include "ui/card/paperpreview.h"
 #include "ui/common/names.h"
@@ -33,11 +35,12 @@ Result<void> written(const QString& path, const QByteArray& bytes)
 
 QString fileName(const QString& symbol, CardFormat format)
 {
-    const QString suffix = format == CardFormat::Html     ? u"html"_s
-                         : format == CardFormat::Markdown ? u"md"_s
-                         : format == CardFormat::Csv      ? u"csv"_s
-                                                          : u"pdf"_s;
-    return QFileInfo(pdfNameOf(symbol)).completeBaseName() + u'.' + suffix;
+    const QString suffix = format == CardFormat::Spreadsheet ? u"xlsx"_s
+                         : format == CardFormat::Html        ? u"html"_s
+                         : format == CardFormat::Markdown    ? u"md"_s
+                         : format == CardFormat::Csv         ? u"csv"_s
+                                                             : u"pdf"_s;
+    return fileNameOf(symbol, suffix);
 }
 
 Result<QByteArray> bytesOf(const Card& card, CardFormat format, const PageOptions& options,
@@ -47,6 +50,8 @@ Result<QByteArray> bytesOf(const Card& card, CardFormat format, const PageOption
     case CardFormat::Html: return cardToHtml(card, locale);
     case CardFormat::Markdown: return cardToMarkdown(card, locale);
     case CardFormat::Csv: return cardToCsv(card);
+    case CardFormat::Spreadsheet:
+        return cardToXlsx(card, {.workspaceTime = options.workspaceTime, .program = options.program}, locale);
     case CardFormat::Pdf: break;
     }
     return cardToPdf(card, options, locale);

@@ -15,7 +15,7 @@ Result<void> writePdf(const Card& card, const QString& path, const PageOptions& 
                       const QLocale& locale);
 
 /// What a card is written as.
-enum class CardFormat { Pdf, Html, Markdown, Csv };
+enum class CardFormat { Pdf, Spreadsheet, Html, Markdown, Csv };
 
 /// Takes the card shown out of the window: into a file, or onto a preview of its pages.
 class CardExport : public QObject
