@@ -25,6 +25,17 @@ namespace plumbline {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Whether an action begins another kind of thing within its menu.
+bool beginsAnother(const QString& action)
+{
+    return action == u"file.import" || action == u"refresh.one" || action == u"file.exportPdf"
+        || action == u"file.quit" || action == u"edit.copy";
+}
+
+} // namespace
+
 void MainWindow::makePanes()
 {
     m_bench = new Workbench(m_card);
@@ -88,9 +99,13 @@ void MainWindow::makeMenus()
         QMenu* menu = menuBar()->addMenu(titleOf(group));
         named(menu, u"menu%1"_s.arg(i), titleOf(group).remove(u'&'));
         menu->setToolTipsVisible(true);
-        for (QAction* action : m_actions->all())
-            if (m_actions->groupOf(action) == group && m_actions->isListed(action))
-                menu->addAction(action);
+        for (QAction* action : m_actions->all()) {
+            if (m_actions->groupOf(action) != group || !m_actions->isListed(action))
+                continue;
+            if (beginsAnother(action->objectName()))
+                menu->addSeparator();
+            menu->addAction(action);
+        }
     }
     auto* bar = findChild<QToolBar*>(u"toolBar"_s);
     const QList<QAction*> placed = bar->actions();

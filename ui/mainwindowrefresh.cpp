@@ -62,8 +62,8 @@ void MainWindow::connectRefresh()
         m_status->announce(why.isEmpty() ? tr("The refresh has ended.") : why);
     });
     connect(&m_desk, &Desk::refreshLeft, this, [this](const std::vector<RefreshJob>& jobs) {
-        m_status->announce(tr("%n companies are left of the last refresh: View → Refresh lists them.",
-                              nullptr, static_cast<int>(jobs.size())));
+        m_status->announce(tr("The last refresh left companies (%1); View → Refresh lists them.")
+                               .arg(m_locale.toString(qulonglong(jobs.size()))));
     });
 }
 

@@ -78,7 +78,8 @@ private slots:
         QVERIFY(at.isActive());
         QVERIFY(at.open(m_folder.filePath(u"fill.plumbline"_s)));
         trigger(at.window, u"refresh.all"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(labelText(at.window, u"refreshWords"_s).contains(u"refreshed"), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(labelText(at.window, u"refreshWords"_s).startsWith(u"Companies refreshed"),
+                                 20'000);
         QVERIFY(column(at.window, 2).contains(u"New here: Orbiquent"_s));
         QVERIFY(column(at.window, 2).join(u' ').contains(u"fictional company of the sample"_s));
         at.desk.askForCard(u"ORBQ"_s);

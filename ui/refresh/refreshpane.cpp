@@ -136,8 +136,8 @@ void RefreshPane::showLeft(const std::vector<RefreshJob>& jobs)
     const auto cut =
         std::count_if(jobs.begin(), jobs.end(), [](const RefreshJob& one) { return !one.failed; });
     m_end = cut == 0
-              ? tr("%n companies failed last time.", nullptr, static_cast<int>(jobs.size()))
-              : tr("The last refresh was cut off: %n companies were left.", nullptr, static_cast<int>(cut));
+              ? tr("Companies that failed last time: %1").arg(m_locale.toString(qulonglong(jobs.size())))
+              : tr("The last refresh was cut off; companies left: %1").arg(m_locale.toString(qlonglong(cut)));
     list();
 }
 
@@ -158,8 +158,8 @@ QString RefreshPane::endOf(const QString& why) const
             .arg(m_locale.toString(m_progress.done), m_locale.toString(m_progress.companies));
     if (m_recent == m_progress.done)
         return tr("Everything is recent enough; nothing was asked for. Ctrl+F5 asks all the same.");
-    const QString done = tr("%n companies refreshed.", nullptr, m_progress.done - m_recent);
-    return m_recent == 0 ? done : tr("%1 %n others were recent enough.", nullptr, m_recent).arg(done);
+    const QString done = tr("Companies refreshed: %1").arg(m_locale.toString(m_progress.done - m_recent));
+    return m_recent == 0 ? done : tr("%1; recent enough: %2").arg(done, m_locale.toString(m_recent));
 }
 
 void RefreshPane::list()
