@@ -3,6 +3,7 @@
 #include "core/reading/claimkindof.h"
 #include "core/reading/claimsubject.h"
 #include "core/reading/readwords.h"
+#include "core/reading/spoken.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -187,10 +188,20 @@ QString unusedId(const QString& id, const std::vector<Claim>& claims)
     return name;
 }
 
+/// Whether the sentence says that something fell by the figure: a fall is no growth, though its size is told the same way.
+bool isFall(const Quantification& said)
+{
+    const std::vector<SpokenFigure> figures = spokenFigures(said.citation.text);
+    return std::any_of(figures.begin(), figures.end(), [&](const SpokenFigure& one) {
+        return one.falls && !one.values.empty() && one.values == said.values;
+    });
+}
+
 /// The subject with what is measured of it, where it does not say so itself: "Trainium" of a run rate is "Trainium run rate".
-QString measureOf(const QString& subject, ClaimKind kind)
+QString measureOf(const QString& subject, ClaimKind kind, bool falls)
 {
     const char* measure = kind == ClaimKind::RunRate                                      ? "run rate"
+                        : kind == ClaimKind::GrowthOnly && falls                          ? "fall"
                         : kind == ClaimKind::GrowthOnly                                   ? "growth"
                         : kind == ClaimKind::MarginEdge                                   ? "margin"
                         : kind == ClaimKind::BacklogTotal                                 ? "backlog"
@@ -215,8 +226,8 @@ Claim claimOf(const Quantification& said, const Metric& metric, const Quantity& 
     claim.kind = claimKindOf(said, metric.subject);
     claim.type = claimTypeOf(claim.kind);
     claim.id = idOf(metric, claim.kind);
-    claim.title =
-        QStringLiteral("%1: %2").arg(measureOf(capital(metric.subject), claim.kind), said.figureText);
+    claim.title = QStringLiteral("%1: %2").arg(measureOf(capital(metric.subject), claim.kind, isFall(said)),
+                                               said.figureText);
     if (!matcher.names(metric.subject + u' ' + said.metric))
         claim.softReason = Words::tr("its words do not say that the figure is of the theme itself");
     claim.figureText = said.figureText;

@@ -128,6 +128,14 @@ private slots:
         QTEST(claims[0].title, "title");
     }
 
+    /// The size of a fall is told like that of a rise; the title says which it is.
+    void aFallIsNoGrowth()
+    {
+        const auto claims = claimsOf(u"AI licences were up 12%, while AI services revenue declined 4%."_s);
+        QCOMPARE(claims.size(), std::size_t {2});
+        QCOMPARE(claims[1].title, u"AI services revenue fall: 4%"_s);
+    }
+
     /// An ellipsis speaks of what came before it.
     void upAndDownTakeTheSubjectBefore()
     {
