@@ -27,7 +27,7 @@ QString moved(const QString& title, const Fact* before, const Fact* after, const
     if (before != nullptr && before->value && before->value->value == after->value->value
         && before->value->unit == after->value->unit)
         return {};
-    const QString line = Words::tr("%1: %2 → %3").arg(title, shown(before, locale), shown(after, locale));
+    QString line = Words::tr("%1: %2 → %3").arg(title, shown(before, locale), shown(after, locale));
     if (before == nullptr || !before->value || before->value->value == 0
         || before->value->unit != after->value->unit)
         return line;

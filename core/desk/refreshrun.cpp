@@ -154,7 +154,7 @@ void RefreshRun::leave(const QString& symbol, const QString& why)
 
 void RefreshRun::whenKept(const QString& symbol, const QFuture<Result<CompanyRefreshed>>& kept)
 {
-    whenGiven(kept, this, [this, symbol](Result<CompanyRefreshed> done) {
+    whenGiven(kept, this, [this, symbol](const Result<CompanyRefreshed>& done) {
         if (m_ended)
             return;
         if (!done && done.error().kind != Error::Kind::NotFound
@@ -162,11 +162,11 @@ void RefreshRun::whenKept(const QString& symbol, const QFuture<Result<CompanyRef
             stop(done.error()); // the workspace cannot be written
             return;
         }
-        finish(done ? std::move(*done) : CompanyRefreshed {.symbol = symbol, .failed = done.error().message});
+        finish(done ? *done : CompanyRefreshed {.symbol = symbol, .failed = done.error().message});
     });
 }
 
-void RefreshRun::finish(CompanyRefreshed done)
+void RefreshRun::finish(const CompanyRefreshed& done)
 {
     m_active.erase(done.symbol);
     ++m_progress.done;

@@ -64,7 +64,7 @@ private:
     void keep(const Active& company);
     void leave(const QString& symbol, const QString& why);
     void whenKept(const QString& symbol, const QFuture<Result<CompanyRefreshed>>& kept);
-    void finish(CompanyRefreshed done);
+    void finish(const CompanyRefreshed& done);
     void tell();
     void stop(const std::optional<Error>& error);
 

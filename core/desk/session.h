@@ -130,7 +130,7 @@ private:
         std::vector<Refusal> refused {};
     };
     void keepCalls(ReadFiles read, const CallGiven& given, const ReadingRules& rules);
-    void takeCalls(CallsImported imported);
+    void takeCalls(const CallsImported& imported);
     void endImport(const CallsImported& imported);
 
     void followCompanies(const QStringList& symbols);

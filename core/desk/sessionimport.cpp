@@ -56,11 +56,11 @@ void Session::keepCalls(ReadFiles read, const CallGiven& given, const ReadingRul
                       imported = CallsImported {};
                   }
                   imported->refused.insert(imported->refused.begin(), unread.begin(), unread.end());
-                  takeCalls(std::move(*imported));
+                  takeCalls(*imported);
               });
 }
 
-void Session::takeCalls(CallsImported imported)
+void Session::takeCalls(const CallsImported& imported)
 {
     QStringList symbols;
     for (const ImportedCall& one : imported.calls)

@@ -101,7 +101,7 @@ void XlsxCells::home(const XlsxSheet& sheet, int column, Sheet::Id id)
 QString XlsxCells::oneFormula(const XlsxSheet& sheet, const Cell& cell)
 {
     const QStringList summands = spreadsheetFormula(cell, m_names);
-    const QString whole = summands.join(u'+');
+    QString whole = summands.join(u'+');
     if (whole.size() <= mostOfSpreadsheetFormula)
         return whole;
     if (summands.size() == 1)

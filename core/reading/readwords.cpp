@@ -66,10 +66,10 @@ bool hasPhrase(const QString& text, std::initializer_list<QLatin1StringView> phr
                        [&](QLatin1StringView phrase) { return text.contains(phrase, Qt::CaseInsensitive); });
 }
 
-bool saysAnyOf(const QString& text, const QStringList& words)
+bool saysAnyOf(const QString& text, const QStringList& beginnings)
 {
     const QString small = u' ' + text.toLower() + u' ';
-    return std::any_of(words.begin(), words.end(), [&](const QString& word) {
+    return std::any_of(beginnings.begin(), beginnings.end(), [&](const QString& word) {
         for (qsizetype at = small.indexOf(word); at >= 0; at = small.indexOf(word, at + 1))
             if (!small[at - 1].isLetter())
                 return true;

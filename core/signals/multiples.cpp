@@ -48,7 +48,7 @@ QString inMoney(Sheet& sheet, const QString& name, const Unit& money, const QStr
     }
     if (isReceipt)
         formula += QStringLiteral(" / adr_ratio");
-    const QString full = QStringLiteral("priced_in.%1_as_reported").arg(name);
+    QString full = QStringLiteral("priced_in.%1_as_reported").arg(name);
     const Sheet::Id id = sheet.find(name);
     const Unit unit = name == u"price" ? money / Unit::of(u"share") : money;
     sheet.addFormula(full, formula, unit, sheet.cell(id).display, title);

@@ -49,10 +49,10 @@ Result<qint64> rowOf(const QSqlDatabase& database, const QString& symbol)
 /// Equal bytes once, compressed; gives their hash.
 Result<QByteArray> keepBody(const QSqlDatabase& database, const QByteArray& raw)
 {
-    const QByteArray hash = QCryptographicHash::hash(raw, QCryptographicHash::Sha256);
+    QByteArray hash = QCryptographicHash::hash(raw, QCryptographicHash::Sha256);
     return run(database, u"INSERT OR IGNORE INTO body(hash, size, packed) VALUES(?, ?, ?)"_s,
                {hash, raw.size(), qCompress(raw)})
-        .map([&](const Statement&) { return hash; });
+        .map([&](const Statement&) { return std::move(hash); });
 }
 
 } // namespace
