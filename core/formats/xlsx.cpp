@@ -12,7 +12,7 @@ Result<void> writeXlsx(const Card& card, const WorkbookOptions& options, const Q
     XlsxCells cells(book, card, locale);
     // The names of the sheets are the same in every language: other files may refer to them.
     XlsxSheet front = book.add(QStringLiteral("Card"), {44, 18, 12, 12, 90, 52});
-    XlsxSheet claims = book.add(QStringLiteral("Claims"), {44, 28, 12, 11, 20, 20, 11, 11, 11, 11, 11,
+    XlsxSheet claims = book.add(QStringLiteral("Claims"), {44, 28, 12, 18, 34, 20, 11, 11, 11, 11, 11,
                                                            36, 50, 12, 16, 8,  16, 44, 44, 70, 34, 24});
     XlsxSheet assumptions =
         book.add(QStringLiteral("Assumptions"), {36, 16, 10, 14, 14, 12, 24, 24, 36, 50, 36, 34, 34});
